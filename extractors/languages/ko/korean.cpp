@@ -1,0 +1,47 @@
+#include "languages/ko/korean.h"
+
+#include "text/utf8.h"
+
+namespace sayso::extractors::korean {
+namespace {
+
+class Korean final : public Language {
+ public:
+  [[nodiscard]] std::string_view code() const override { return "ko"; }
+  [[nodiscard]] double share(std::string_view text) const override {
+    std::size_t letters = 0, ours = 0;
+    for (std::size_t at = 0; at < text.size();) {
+      const auto c = text::decode(text, at);
+      at += c.length;
+      const bool latin = (c.value | 32) >= 'a' && (c.value | 32) <= 'z';
+      const bool hangul = text::is_hangul(c.value);
+      letters += latin || hangul;
+      ours += hangul;
+    }
+    return letters == 0 ? 0 : static_cast<double>(ours) / static_cast<double>(letters);
+  }
+  [[nodiscard]] bool is_abbreviation(std::string_view, std::size_t) const override {
+    return false;
+  }
+  [[nodiscard]] std::vector<Attribution> read(const Article&, const Segments&) const override {
+    return {};
+  }
+  [[nodiscard]] std::vector<Attribution> read_headline(const Article&) const override {
+    return {};
+  }
+  [[nodiscard]] SourceWords source_words(std::string_view words) const override {
+    return {std::string(words), SourceType::organization, false, false};
+  }
+  [[nodiscard]] std::vector<Alias> aliases(std::string_view) const override { return {}; }
+  [[nodiscard]] std::vector<Stem> stems(std::string_view) const override { return {}; }
+  [[nodiscard]] bool negated(std::string_view) const override { return false; }
+  [[nodiscard]] bool hedged(std::string_view) const override { return false; }
+};
+
+}  // namespace
+
+Result<std::unique_ptr<Language>> make() {
+  return Result<std::unique_ptr<Language>>(std::make_unique<Korean>());
+}
+
+}  // namespace sayso::extractors::korean

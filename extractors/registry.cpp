@@ -1,0 +1,32 @@
+#include "registry.h"
+
+#include "languages/en/english.h"
+#include "languages/ko/korean.h"
+#include "names/load.h"
+#include "text/sha256.h"
+
+namespace sayso::extractors {
+
+Result<Knowledge> load_knowledge() {
+  Knowledge knowledge;
+  auto names = load_names(embedded("names/entities.tsv"), embedded("names/outlets.tsv"));
+  if (!names) return names.error();
+  knowledge.names = std::move(*names);
+
+  auto korean = korean::make();
+  if (!korean) return korean.error();
+  knowledge.languages.push_back(std::move(*korean));
+  auto english = english::make();
+  if (!english) return english.error();
+  knowledge.languages.push_back(std::move(*english));
+
+  std::string all;
+  for (const auto name : embedded_names()) {
+    all.append(name).push_back('\n');
+    all.append(text::sha256(embedded(name))).push_back('\n');
+  }
+  knowledge.digest = text::sha256(all);
+  return knowledge;
+}
+
+}  // namespace sayso::extractors

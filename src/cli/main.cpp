@@ -1,0 +1,64 @@
+// The one place where the concrete parts are chosen.
+
+#include <CLI/CLI.hpp>
+#include <exception>
+#include <iostream>
+
+#include "cli/statements.h"
+#include "core/version.h"
+#include "registry.h"
+
+namespace {
+
+using namespace sayso;
+
+constexpr int kUsage = 2;
+
+void add_statements(CLI::App& app, const Knowledge& knowledge, int& code) {
+  auto options = std::make_shared<cli::StatementsOptions>();
+  auto* command = app.add_subcommand("statements", "Find the statements in texts: JSON lines");
+  command->add_option("FILE", options->files, "UTF-8 texts, the title on line 1; - for stdin")
+      ->required();
+  command->add_flag("--no-title", options->no_title, "Line 1 is body, there is no title");
+  command->add_flag("--html", options->html, "The files are pages");
+  command->add_flag("--headlines", options->headlines, "Also the statements in the title");
+  command->add_option("--lang", options->language, "ko or en; found by itself otherwise");
+  command->add_option("--date", options->date, "Day of publication, YYYY-MM-DD");
+  command->add_option("--outlet", options->outlet, "Who published it");
+  command->add_option("--url", options->url, "Where it stands");
+  command->footer("Example: sayso statements article.txt | jq -r '[.source, .cue] | @tsv'");
+  command->callback([options, &knowledge, &code] {
+    code = cli::run_statements(*options, knowledge, std::cout, std::cerr);
+  });
+}
+
+int run(int argc, char** argv) {
+  auto knowledge = extractors::load_knowledge();
+  if (!knowledge) {
+    std::cerr << "sayso: " << knowledge.error().message << '\n';
+    return kUsage;
+  }
+  CLI::App app("sayso: on whose say-so? Claims and their sources in Korean and English news.");
+  app.set_version_flag("--version", std::string(kVersion) + " (tables " +
+                                        knowledge->digest.substr(0, 12) + ")");
+  app.require_subcommand(1);
+  int code = 0;
+  add_statements(app, *knowledge, code);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? 0 : kUsage;
+  }
+  return code;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    return run(argc, argv);
+  } catch (const std::exception& error) {
+    std::cerr << "sayso: this is a bug: " << error.what() << '\n';
+    return 1;
+  }
+}

@@ -1,0 +1,21 @@
+#include "core/language.h"
+
+#include <cassert>
+
+namespace sayso {
+
+const Language& Knowledge::pick(std::string_view code, std::string_view text) const {
+  assert(!languages.empty());
+  const Language* best = languages.front().get();
+  double best_share = 0;
+  for (const auto& language : languages) {
+    if (language->code() == code) return *language;
+    if (const double share = language->share(text); share > best_share) {
+      best = language.get();
+      best_share = share;
+    }
+  }
+  return *best;
+}
+
+}  // namespace sayso

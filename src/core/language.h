@@ -1,0 +1,73 @@
+#pragma once
+// What a language supplies. The engine asks the Language that it was given and never which one it is.
+// Implementations live in `extractors/languages/<code>/`, and none knows of another.
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/entities.h"
+#include "core/types.h"
+
+namespace sayso {
+
+/// What the words of a source say by themselves, before the rest of the article is looked at.
+struct SourceWords {
+  std::string name;  ///< without title, article, particle: "김철수 서울대 교수" -> "김철수"
+  SourceType type = SourceType::organization;
+  bool pronoun = false;    ///< he, 그는: stands for a person or body named before
+  bool anaphoric = false;  ///< the company, 이 회사, 홍 교수: a short way to say a name given before
+};
+
+/// A content word for comparing: in the common vocabulary of all languages (English stems), or as it
+/// stands where that has no word for it.
+struct Stem {
+  std::string word;         ///< stem in the common vocabulary, or the folded word itself
+  ByteSpan span;            ///< of the words it came from
+  bool common = false;      ///< true: the word is of the common vocabulary
+};
+
+class Language {
+ public:
+  virtual ~Language() = default;
+
+  /// ISO 639-1 code, "ko".
+  [[nodiscard]] virtual std::string_view code() const = 0;
+  /// Share, 0 to 1, of the text's letters that this language's script accounts for.
+  [[nodiscard]] virtual double share(std::string_view text) const = 0;
+  /// Whether the full stop at byte `stop` of `text` ends no sentence (an abbreviation, an initial).
+  [[nodiscard]] virtual bool is_abbreviation(std::string_view text, std::size_t stop) const = 0;
+
+  /// The statements that the body's words show, in text order. Total: any article gives a list.
+  [[nodiscard]] virtual std::vector<Attribution> read(const Article&, const Segments&) const = 0;
+  /// The statements that the title's words show; spans point into the title.
+  [[nodiscard]] virtual std::vector<Attribution> read_headline(const Article&) const = 0;
+
+  [[nodiscard]] virtual SourceWords source_words(std::string_view words) const = 0;
+  /// Pairs "full name (short)" and the like that the words themselves equate:
+  /// 마이크로소프트(MS), "the World Health Organization (WHO)". In text order.
+  struct Alias {
+    std::string full;
+    std::string alias;
+  };
+  [[nodiscard]] virtual std::vector<Alias> aliases(std::string_view text) const = 0;
+
+  /// Content words for comparing statements, negations and hedges left to the next two.
+  [[nodiscard]] virtual std::vector<Stem> stems(std::string_view text) const = 0;
+  [[nodiscard]] virtual bool negated(std::string_view content) const = 0;
+  [[nodiscard]] virtual bool hedged(std::string_view content) const = 0;
+};
+
+/// All that the extractors supply.
+struct Knowledge {
+  Names names;
+  std::vector<std::unique_ptr<Language>> languages;
+  std::string digest;  ///< SHA-256 of all tables: names the knowledge that a result was made with
+
+  /// The language with that code, else the one with the largest share of `text`'s letters; the
+  /// first listed where there are no letters. REQUIRES: languages is not empty.
+  [[nodiscard]] const Language& pick(std::string_view code, std::string_view text) const;
+};
+
+}  // namespace sayso
