@@ -66,6 +66,16 @@ void describe(Article& article, const StatementsOptions& options) {
   if (!options.url.empty()) article.url = options.url;
 }
 
+void print_text(std::string_view bytes, const std::string& file, const StatementsOptions& options,
+                const Knowledge& knowledge, std::ostream& out) {
+  const auto mapped = text::nfc_mapped(bytes);
+  Article article = extract::from_text(mapped.text, !options.no_title);
+  article.key = file;
+  describe(article, options);
+  const auto analysis = pipeline::analyse(std::move(article), knowledge);
+  print_rows(analysis, options, file, InFile(bytes, mapped, analysis.article), out);
+}
+
 Result<void> print_file(const std::string& file, const StatementsOptions& options,
                         const Knowledge& knowledge, std::ostream& out) {
   auto bytes = read_file(file);
@@ -86,12 +96,7 @@ Result<void> print_file(const std::string& file, const StatementsOptions& option
                                            std::to_string(text::first_invalid(*bytes)) +
                                            "; convert it first, or give the page with --html"};
   }
-  const auto mapped = text::nfc_mapped(*bytes);
-  Article article = extract::from_text(mapped.text, !options.no_title);
-  article.key = file;
-  describe(article, options);
-  const auto analysis = pipeline::analyse(std::move(article), knowledge);
-  print_rows(analysis, options, file, InFile(*bytes, mapped, analysis.article), out);
+  print_text(*bytes, file, options, knowledge, out);
   return {};
 }
 
@@ -138,6 +143,13 @@ std::string statement_row(const pipeline::Analysis& analysis, const Statement& s
   row["margin"] = words.margin;
   row["key"] = statement.key;
   return row.dump();
+}
+
+void print_text_rows(std::string_view bytes, const std::string& file, const std::string& language,
+                     const Knowledge& knowledge, std::ostream& out) {
+  StatementsOptions options;
+  options.language = language;
+  print_text(bytes, file, options, knowledge, out);
 }
 
 int run_statements(const StatementsOptions& options, const Knowledge& knowledge, std::ostream& out,

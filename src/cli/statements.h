@@ -23,6 +23,11 @@ struct StatementsOptions {
 int run_statements(const StatementsOptions& options, const Knowledge& knowledge, std::ostream& out,
                    std::ostream& err);
 
+/// Prints the rows of one text, the title on its first line. `language` may be empty.
+/// REQUIRES: `bytes` are well-formed UTF-8.
+void print_text_rows(std::string_view bytes, const std::string& file, const std::string& language,
+                     const Knowledge& knowledge, std::ostream& out);
+
 /// Where a span of the analysed text stands in the text that the reader has in hand.
 class Placement {
  public:
