@@ -1,13 +1,15 @@
 #pragma once
-// What a language supplies. The engine asks the Language that it was given and never which one it is.
-// Implementations live in `extractors/languages/<code>/`, and none knows of another.
+// What a language supplies. The engine asks the Language that it was given and never which one it
+// is. Implementations live in `extractors/languages/<code>/`, and none knows of another.
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/entities.h"
+#include "core/quantity.h"
 #include "core/types.h"
 
 namespace sayso {
@@ -16,16 +18,19 @@ namespace sayso {
 struct SourceWords {
   std::string name;  ///< without title, article, particle: "김철수 서울대 교수" -> "김철수"
   SourceType type = SourceType::organization;
-  bool pronoun = false;    ///< he, 그는: stands for a person or body named before
-  bool anaphoric = false;  ///< the company, 이 회사, 홍 교수: a short way to say a name given before
+  bool pronoun = false;  ///< he, 그는: stands for a person or body named before
+  bool anaphoric =
+      false;  ///< the company, 이 회사, 홍 교수: a short way to say a name given before
 };
 
-/// A content word for comparing: in the common vocabulary of all languages (English stems), or as it
-/// stands where that has no word for it.
+/// A reading of a content word for comparing. Several readings of the same words (translations of a
+/// homonym) have the same `group`.
 struct Stem {
-  std::string word;         ///< stem in the common vocabulary, or the folded word itself
-  ByteSpan span;            ///< of the words it came from
-  bool common = false;      ///< true: the word is of the common vocabulary
+  std::string word;     ///< stem in the common vocabulary, or the folded word itself
+  ByteSpan span;        ///< of the words it came from
+  bool common = false;  ///< true: a stem of the common vocabulary; false: a name or unknown word
+  std::uint32_t group = 0;  ///< counts up in text order
+  float weight = 1;         ///< 0..1: how usual this reading is
 };
 
 class Language {
@@ -55,6 +60,10 @@ class Language {
 
   /// Content words for comparing statements, negations and hedges left to the next two.
   [[nodiscard]] virtual std::vector<Stem> stems(std::string_view text) const = 0;
+  /// Numbers, money, dates and measures, ascending and apart. `day` (YYYY-MM-DD, may be empty) is
+  /// the anchor of relative dates.
+  [[nodiscard]] virtual std::vector<Quantity> quantities(std::string_view text,
+                                                         std::string_view day) const;
   [[nodiscard]] virtual bool negated(std::string_view content) const = 0;
   [[nodiscard]] virtual bool hedged(std::string_view content) const = 0;
 };

@@ -1,0 +1,48 @@
+#pragma once
+// Two statements side by side: how alike they are, why, and what differs. Numbers compare; they
+// never veto a match.
+
+#include <string>
+#include <vector>
+
+#include "core/language.h"
+#include "match/index.h"
+
+namespace sayso::match {
+
+/// How rare features are among the statements of an index. Keeps references; the index must outlive
+/// it.
+class Rarity {
+ public:
+  explicit Rarity(const Index& index);
+  /// 0 (in every statement) to about 1 (in none), times what the kind of feature is worth.
+  [[nodiscard]] double of(const Feature& feature) const;
+  [[nodiscard]] double of(FeatureKind kind, std::uint32_t count) const;
+
+ private:
+  const Index& index_;
+  double all_;
+};
+
+/// An entry with its signature.
+struct Side {
+  Entry entry;
+  Signature signature;
+};
+[[nodiscard]] Side side_of(Entry entry, const Knowledge& knowledge);
+
+struct Likeness {
+  double score = 0;                  ///< 0..1: how surely both say the same
+  double shared = 0;                 ///< rarity of what both have, summed
+  std::vector<std::string> reasons;  ///< strongest first: "both: TD Cowen", "both: USD 500"
+};
+
+/// Symmetric but for the wording of the reasons.
+[[nodiscard]] Likeness likeness(const Side& left, const Side& right, const Rarity& rarity);
+
+/// What differs between two statements that say the same, the weightiest first. `left` is the
+/// earlier one: lost, gained and upgraded are told from it.
+[[nodiscard]] std::vector<Difference> differences(const Side& left, const Side& right,
+                                                  const Knowledge& knowledge);
+
+}  // namespace sayso::match

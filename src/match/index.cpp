@@ -1,0 +1,47 @@
+#include "match/index.h"
+
+#include <algorithm>
+
+namespace sayso::match {
+
+std::vector<Indexed> indexed(const Signature& signature) {
+  std::vector<Indexed> out;
+  for (const Feature& feature : signature.features) out.push_back({feature.id, feature.weight});
+  std::sort(out.begin(), out.end(), [](const Indexed& a, const Indexed& b) {
+    return a.feature != b.feature ? a.feature < b.feature : a.weight > b.weight;
+  });
+  const auto same = [](const Indexed& a, const Indexed& b) { return a.feature == b.feature; };
+  out.erase(std::unique(out.begin(), out.end(), same), out.end());
+  return out;
+}
+
+void MemoryIndex::add(const Entry& entry, const Signature& signature) {
+  const Number number = size();
+  const auto length = static_cast<std::uint16_t>(std::min<std::uint32_t>(signature.groups, 65535));
+  entries_.push_back(entry);
+  for (const Indexed& one : indexed(signature)) {
+    postings_[one.feature].push_back({number, one.weight, length});
+  }
+}
+
+std::uint32_t MemoryIndex::size() const { return static_cast<std::uint32_t>(entries_.size()); }
+
+std::uint32_t MemoryIndex::count(std::uint64_t feature) const {
+  const auto found = postings_.find(feature);
+  return found == postings_.end() ? 0 : static_cast<std::uint32_t>(found->second.size());
+}
+
+std::vector<Posting> MemoryIndex::postings(std::uint64_t feature, std::uint32_t limit) const {
+  const auto found = postings_.find(feature);
+  if (found == postings_.end()) return {};
+  const auto& all = found->second;
+  const auto taken = static_cast<std::ptrdiff_t>(std::min<std::size_t>(limit, all.size()));
+  return {all.rbegin(), all.rbegin() + taken};
+}
+
+std::optional<Entry> MemoryIndex::entry(Number number) const {
+  if (number >= entries_.size()) return std::nullopt;
+  return entries_[number];
+}
+
+}  // namespace sayso::match

@@ -1,0 +1,63 @@
+#pragma once
+// What matching asks of the statements stored so far: how many have a feature, which ones, and what
+// they say. `db/` keeps it with the store; MemoryIndex serves tests, dry runs and measurements.
+
+#include <cstdint>
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+#include "match/signature.h"
+
+namespace sayso::match {
+
+/// Number of a statement in an index: given in the order of adding, from 0.
+using Number = std::uint32_t;
+
+/// A statement that has a feature.
+struct Posting {
+  Number number = 0;
+  float weight = 1;          ///< Feature::weight in that statement
+  std::uint16_t length = 1;  ///< Signature::groups of that statement
+};
+
+class Index {
+ public:
+  virtual ~Index() = default;
+
+  /// Statements stored.
+  [[nodiscard]] virtual std::uint32_t size() const = 0;
+  /// Statements that have this feature.
+  [[nodiscard]] virtual std::uint32_t count(std::uint64_t feature) const = 0;
+  /// At most `limit` of them, the latest added first.
+  [[nodiscard]] virtual std::vector<Posting> postings(std::uint64_t feature,
+                                                      std::uint32_t limit) const = 0;
+  /// The statement of that number; empty where it was removed.
+  [[nodiscard]] virtual std::optional<Entry> entry(Number number) const = 0;
+};
+
+/// What an index stores of a signature: each feature once, with its greatest weight, ascending.
+struct Indexed {
+  std::uint64_t feature = 0;
+  float weight = 1;
+};
+[[nodiscard]] std::vector<Indexed> indexed(const Signature& signature);
+
+/// An index in memory.
+class MemoryIndex final : public Index {
+ public:
+  /// REQUIRES: no entry of that key is in the index.
+  void add(const Entry& entry, const Signature& signature);
+
+  [[nodiscard]] std::uint32_t size() const override;
+  [[nodiscard]] std::uint32_t count(std::uint64_t feature) const override;
+  [[nodiscard]] std::vector<Posting> postings(std::uint64_t feature,
+                                              std::uint32_t limit) const override;
+  [[nodiscard]] std::optional<Entry> entry(Number number) const override;
+
+ private:
+  std::vector<Entry> entries_;
+  std::unordered_map<std::uint64_t, std::vector<Posting>> postings_;
+};
+
+}  // namespace sayso::match

@@ -1,0 +1,105 @@
+#include "match/match.h"
+
+#include <algorithm>
+#include <map>
+
+#include "core/key.h"
+#include "match/compare.h"
+
+namespace sayso::match {
+namespace {
+
+constexpr double kJoin = 0.5;
+constexpr double kSuggest = 0.35;
+constexpr std::size_t kCompared = 24;
+
+/// A member of a claim that the new statement was compared with.
+struct Candidate {
+  std::string claim, statement;
+  Likeness likeness;
+};
+
+bool ruled(const std::vector<std::pair<std::string, std::string>>& pairs, const std::string& a,
+           const std::string& b) {
+  return std::any_of(pairs.begin(), pairs.end(), [&](const auto& pair) {
+    return (pair.first == a && pair.second == b) || (pair.first == b && pair.second == a);
+  });
+}
+
+Placement decide(const Entry& entry, std::vector<Candidate> candidates,
+                 const Decisions& decisions) {
+  std::stable_sort(
+      candidates.begin(), candidates.end(),
+      [](const Candidate& a, const Candidate& b) { return a.likeness.score > b.likeness.score; });
+  Placement placement;
+  placement.statement = entry.key;
+  for (const Candidate& candidate : candidates) {
+    const bool together = ruled(decisions.together, entry.key, candidate.statement);
+    const bool apart = ruled(decisions.apart, entry.key, candidate.statement);
+    if (apart || !(together || candidate.likeness.score >= kJoin)) continue;
+    if (!placement.claim.empty() && !together) continue;
+    placement.claim = candidate.claim;
+    placement.score = together ? 1 : candidate.likeness.score;
+    placement.nearest = candidate.statement;
+    placement.reasons = candidate.likeness.reasons;
+    if (together) {
+      placement.reasons.insert(placement.reasons.begin(), "a reviewer joined them");
+      break;
+    }
+  }
+  placement.begins = placement.claim.empty();
+  if (placement.begins) placement.claim = claim_key(entry);
+  for (const Candidate& candidate : candidates) {
+    if (candidate.claim == placement.claim || candidate.likeness.score < kSuggest) continue;
+    if (placement.suggestions.size() == 3) break;
+    placement.suggestions.push_back({candidate.claim, candidate.statement, candidate.likeness.score,
+                                     candidate.likeness.reasons});
+  }
+  return placement;
+}
+
+}  // namespace
+
+std::string claim_key(const Entry& first) { return make_key("c", {first.key}); }
+
+std::vector<Hit> nearest(const Signature& signature, const Index& index, std::size_t limit) {
+  const Rarity rarity(index);
+  std::map<Number, double> scores;
+  for (const Feature& feature : signature.features) {
+    for (const Posting& posting : index.postings(feature.id, 1000)) {
+      scores[posting.number] += rarity.of(feature) * feature.weight * posting.weight;
+    }
+  }
+  std::vector<Hit> hits;
+  for (const auto& [number, score] : scores) hits.push_back({number, score});
+  std::stable_sort(hits.begin(), hits.end(),
+                   [](const Hit& a, const Hit& b) { return a.score > b.score; });
+  if (hits.size() > limit) hits.resize(limit);
+  return hits;
+}
+
+std::vector<Placement> place(std::span<const Entry> fresh, const Index& index,
+                             const Knowledge& knowledge, const Decisions& decisions) {
+  const Rarity rarity(index);
+  std::vector<Placement> out;
+  std::vector<Side> placed;
+  for (const Entry& entry : fresh) {
+    Side side = side_of(entry, knowledge);
+    std::vector<Candidate> candidates;
+    for (const Hit& hit : nearest(side.signature, index, kCompared)) {
+      auto stored = index.entry(hit.number);
+      if (!stored || stored->key == entry.key) continue;
+      const Side other = side_of(std::move(*stored), knowledge);
+      candidates.push_back({other.entry.claim, other.entry.key, likeness(side, other, rarity)});
+    }
+    for (const Side& other : placed) {
+      candidates.push_back({other.entry.claim, other.entry.key, likeness(side, other, rarity)});
+    }
+    out.push_back(decide(entry, std::move(candidates), decisions));
+    side.entry.claim = out.back().claim;
+    placed.push_back(std::move(side));
+  }
+  return out;
+}
+
+}  // namespace sayso::match

@@ -1,0 +1,62 @@
+#pragma once
+// New statements to their claims: each joins the claim that it repeats, or begins one. A function
+// of its arguments alone; what a person decided comes in as Decisions and always holds.
+
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/language.h"
+#include "match/index.h"
+
+namespace sayso::match {
+
+/// What a person ruled; it survives every recomputation. Pairs are unordered.
+struct Decisions {
+  std::vector<std::pair<std::string, std::string>> together;   ///< statement keys: one claim
+  std::vector<std::pair<std::string, std::string>> apart;      ///< statement keys: never one claim
+  std::vector<std::pair<std::string, std::string>> same_name;  ///< two spellings of one name
+};
+
+/// A claim that a statement may belong to, too unsure to join it.
+struct Suggestion {
+  std::string claim;
+  std::string statement;  ///< the member that is most alike
+  double score = 0;
+  std::vector<std::string> reasons;
+};
+
+/// Where a new statement belongs.
+struct Placement {
+  std::string statement;
+  std::string claim;    ///< key of the claim joined or begun
+  bool begins = false;  ///< true: nothing stored says the same
+  double score = 1;     ///< likeness to the nearest member; 1 where it begins the claim
+  std::string nearest;  ///< Statement::key of that member; empty where it begins
+  std::vector<std::string> reasons;
+  std::vector<Suggestion> suggestions;  ///< best first, at most 3
+};
+
+/// A stored statement found for a query.
+struct Hit {
+  Number number = 0;
+  double score = 0;  ///< comparable within one query only
+};
+
+/// The `limit` statements nearest to `signature`, best first. Cost is bounded whatever the index
+/// holds: only the rarest features are followed, and of each only the latest statements.
+[[nodiscard]] std::vector<Hit> nearest(const Signature& signature, const Index& index,
+                                       std::size_t limit);
+
+/// Places the statements of one new article (`fresh`, in text order, claims empty) among those of
+/// the index and among each other. One placement for each, in the same order. Add them to the index
+/// afterwards, with their claims.
+[[nodiscard]] std::vector<Placement> place(std::span<const Entry> fresh, const Index& index,
+                                           const Knowledge& knowledge,
+                                           const Decisions& decisions = {});
+
+/// Key of the claim that this statement begins.
+[[nodiscard]] std::string claim_key(const Entry& first);
+
+}  // namespace sayso::match

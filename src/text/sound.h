@@ -1,0 +1,23 @@
+#pragma once
+// The sound of a name, coarse enough to be the same in Hangul and Latin spelling: its consonants,
+// sorted into classes. For names that no table knows; it says nothing of common words.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sayso::text {
+
+/// Consonant classes of a word, in order, doubled ones once: K (g k q c), T (t d), P (p b f v),
+/// S (s z j ch), L (l r), M, N. "카우언" and "Cowen" both give "KN"; vowels, h, w and y are left
+/// out. Letters of other scripts are passed over.
+[[nodiscard]] std::string skeleton(std::string_view word);
+
+/// `skeleton` with each one of its classes left out, sorted, without doubles; empty for fewer than
+/// four classes. Two skeletons that differ by one edit share one of these or are one of them.
+[[nodiscard]] std::vector<std::string> near_skeletons(std::string_view skeleton);
+
+/// Changes, insertions and losses of one letter (code point) that lead from one word to the other.
+[[nodiscard]] std::size_t edit_distance(std::string_view left, std::string_view right);
+
+}  // namespace sayso::text
