@@ -40,8 +40,8 @@ Result<Names> load_names(std::string_view entities, std::string_view outlets) {
       return Error{ErrorKind::bad_input, "names/entities.tsv:" + std::to_string(row.line) +
                                              ": unknown type '" + std::string(row[1]) + "'"};
     }
-    names.add(Entity{std::string(row[0]), *type, std::string(row[2]), forms(row[3]),
-                     forms(row[4])});
+    names.add(
+        Entity{std::string(row[0]), *type, std::string(row[2]), forms(row[3]), forms(row[4])});
   }
   auto hosts = text::read_tsv("names/outlets.tsv", outlets, 5);
   if (!hosts) return hosts.error();

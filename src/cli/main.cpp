@@ -39,8 +39,8 @@ int run(int argc, char** argv) {
     return kUsage;
   }
   CLI::App app("sayso: on whose say-so? Claims and their sources in Korean and English news.");
-  app.set_version_flag("--version", std::string(kVersion) + " (tables " +
-                                        knowledge->digest.substr(0, 12) + ")");
+  app.set_version_flag("--version",
+                       std::string(kVersion) + " (tables " + knowledge->digest.substr(0, 12) + ")");
   app.require_subcommand(1);
   int code = 0;
   add_statements(app, *knowledge, code);

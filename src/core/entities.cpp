@@ -25,7 +25,8 @@ void Names::add(Entity entity) {
   const auto at = static_cast<std::uint32_t>(entities_.size());
   ids_.emplace(entity.id, at);
   for (const auto* forms : {&entity.en, &entity.ko}) {
-    // The first row to claim a form keeps it: rows are sorted, and the table's check reports doubles.
+    // The first row to claim a form keeps it: rows are sorted, and the table's check reports
+    // doubles.
     for (const auto& form : *forms) forms_.emplace(folded(form), at);
   }
   entities_.push_back(std::move(entity));

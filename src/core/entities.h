@@ -1,6 +1,6 @@
 #pragma once
-// The names table: who is who in the news, in both languages, and which host belongs to whom. Filled
-// from `extractors/names/*.tsv`; knows nothing of files.
+// The names table: who is who in the news, in both languages, and which host belongs to whom.
+// Filled from `extractors/names/*.tsv`; knows nothing of files.
 
 #include <cstdint>
 #include <string>

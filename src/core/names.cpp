@@ -11,19 +11,19 @@ template <typename Enum>
 struct Table;
 
 // Rows stand in the order of the enum; spell() indexes, parse() searches.
-#define SAYSO_SPELLINGS(Enum, ...)                                                  \
-  template <>                                                                       \
-  struct Table<Enum> {                                                              \
-    static constexpr auto rows = std::to_array<std::string_view>({__VA_ARGS__});    \
+#define SAYSO_SPELLINGS(Enum, ...)                                               \
+  template <>                                                                    \
+  struct Table<Enum> {                                                           \
+    static constexpr auto rows = std::to_array<std::string_view>({__VA_ARGS__}); \
   };
 
 SAYSO_SPELLINGS(Flag, "direct-quote", "anonymous", "hearsay", "second-hand", "document", "denial",
                 "hedged", "charset-guessed", "bytes-repaired", "no-body", "date-missing",
-                "quote-unclosed", "cue-weak", "source-guessed", "cross-language",
-                "origin-not-seen", "address-guessed", "robots-ignored", "paywall", "corrected",
-                "number-conflict", "date-conflict", "negation-conflict", "bound-changed",
-                "attribution-lost", "attribution-changed", "hedge-lost", "hedge-gained",
-                "quote-altered", "headline-unsourced", "single-source", "circular")
+                "quote-unclosed", "cue-weak", "source-guessed", "cross-language", "origin-not-seen",
+                "address-guessed", "robots-ignored", "paywall", "corrected", "number-conflict",
+                "date-conflict", "negation-conflict", "bound-changed", "attribution-lost",
+                "attribution-changed", "hedge-lost", "hedge-gained", "quote-altered",
+                "headline-unsourced", "single-source", "circular")
 SAYSO_SPELLINGS(StatementKind, "direct", "mixed", "indirect")
 SAYSO_SPELLINGS(Place, "body", "headline")
 SAYSO_SPELLINGS(CueClass, "verb", "noun", "according", "colon", "passive", "none")

@@ -19,8 +19,8 @@ enum class ErrorKind {
   conflict,     ///< somebody else changed it first
 };
 
-/// A failure: its kind and one line that names the file, line or address and the piece at fault, and
-/// where possible what to do next. No newline inside.
+/// A failure: its kind and one line that names the file, line or address and the piece at fault,
+/// and where possible what to do next. No newline inside.
 struct Error {
   ErrorKind kind = ErrorKind::io;
   std::string message;
@@ -47,7 +47,9 @@ class [[nodiscard]] Result {
   const T* operator->() const { return &value(); }
 
   /// REQUIRES: !has_value().
-  [[nodiscard]] const Error& error() const { return assert(!has_value()), *std::get_if<1>(&state_); }
+  [[nodiscard]] const Error& error() const {
+    return assert(!has_value()), *std::get_if<1>(&state_);
+  }
 
  private:
   std::variant<T, Error> state_;

@@ -46,10 +46,10 @@ struct Markup {
 
 /// A moment as a page states it. Empty `day` means that the page states none.
 struct Moment {
-  std::string day;               ///< local day, YYYY-MM-DD
-  std::string iso;               ///< as precise as known: 2025-02-24T09:30:00+09:00, or the day
-  std::optional<UnixTime> utc;   ///< where a time of day and a zone are known
-  std::string from;              ///< where it was read: "json-ld", "meta:article:published_time"
+  std::string day;              ///< local day, YYYY-MM-DD
+  std::string iso;              ///< as precise as known: 2025-02-24T09:30:00+09:00, or the day
+  std::optional<UnixTime> utc;  ///< where a time of day and a zone are known
+  std::string from;             ///< where it was read: "json-ld", "meta:article:published_time"
   friend bool operator==(const Moment&, const Moment&) = default;
 };
 
@@ -72,11 +72,11 @@ struct Sourced {
   std::string from;
 };
 
-/// The article cut out of a page. `text` is NFC, the body alone, a paragraph a line; the title stands
-/// apart. It never changes again: every span below points into it.
+/// The article cut out of a page. `text` is NFC, the body alone, a paragraph a line; the title
+/// stands apart. It never changes again: every span below points into it.
 struct Article {
-  std::string key;            ///< set by the store: names one snapshot's extraction; else the file name
-  std::string url;            ///< address reached
+  std::string key;  ///< set by the store: names one snapshot's extraction; else the file name
+  std::string url;  ///< address reached
   std::string canonical_url;  ///< as the page states it; empty where it does not
   std::string outlet;         ///< the newspaper's name (on a portal the newspaper, not the portal)
   std::string portal;         ///< the portal's name where there is one
@@ -102,12 +102,12 @@ struct Sentence {
 /// A stretch in quotation marks. Where the mark never closes, `outer` and `inner` end with the
 /// paragraph and `closed` is false.
 struct Quotation {
-  ByteSpan outer;  ///< with marks
-  ByteSpan inner;  ///< without
-  char32_t mark = 0;        ///< the opening mark
-  std::uint8_t depth = 0;   ///< 0 outermost
+  ByteSpan outer;          ///< with marks
+  ByteSpan inner;          ///< without
+  char32_t mark = 0;       ///< the opening mark
+  std::uint8_t depth = 0;  ///< 0 outermost
   bool closed = true;
-  bool continues = false;   ///< the next paragraph opens with the same quotation (never closed here)
+  bool continues = false;  ///< the next paragraph opens with the same quotation (never closed here)
 };
 
 /// Sentences and quotations of one article, both ascending, each inside one paragraph.
@@ -134,14 +134,20 @@ struct Attribution {
   std::optional<ByteSpan> via;     ///< who relays it, where the text says so
   bool source_elided = false;      ///< the source stands in another sentence (dropped subject)
   CueClass cue_class = CueClass::verb;
-  std::string cue_lemma;           ///< dictionary form: "say", "밝히다"; empty where unknown
-  std::string rule;                ///< name of the rule that found it
-  float margin = 0;                ///< how sure the finder is; 0 undecided, 1 sure
-  FlagSet flags;                   ///< denial, hedged, quote_unclosed, cue_weak, source_guessed
+  std::string cue_lemma;  ///< dictionary form: "say", "밝히다"; empty where unknown
+  std::string rule;       ///< name of the rule that found it
+  float margin = 0;       ///< how sure the finder is; 0 undecided, 1 sure
+  FlagSet flags;          ///< denial, hedged, quote_unclosed, cue_weak, source_guessed
 };
 
 enum class SourceType : std::uint8_t {
-  person, organization, document, outlet, anonymous, collective, unattributed
+  person,
+  organization,
+  document,
+  outlet,
+  anonymous,
+  collective,
+  unattributed
 };
 
 enum class Confidence : std::uint8_t { high, medium, low };
@@ -151,13 +157,13 @@ struct Statement {
   std::string key;      ///< stable: see core/key.h
   std::string article;  ///< Article::key
   Attribution attribution;
-  std::string canonical;            ///< the source's full name; empty where unattributed
-  std::string entity;               ///< id in the names table; empty where it is not there
+  std::string canonical;  ///< the source's full name; empty where unattributed
+  std::string entity;     ///< id in the names table; empty where it is not there
   SourceType source_type = SourceType::unattributed;
-  std::string via;                  ///< canonical name of the relay; empty where none
+  std::string via;  ///< canonical name of the relay; empty where none
   FlagSet flags;
   Confidence confidence = Confidence::low;
-  std::vector<std::string> reasons; ///< why this confidence, in words a person can read
+  std::vector<std::string> reasons;  ///< why this confidence, in words a person can read
 };
 
 /// A statement's membership in a claim.
@@ -176,8 +182,18 @@ struct Claim {
 
 /// What differs between two statements of one claim.
 enum class DifferenceKind : std::uint8_t {
-  number, date, unit, bound, negation, hedge_lost, hedge_gained,
-  attribution_lost, attribution_changed, attribution_upgraded, quote_altered, translated
+  number,
+  date,
+  unit,
+  bound,
+  negation,
+  hedge_lost,
+  hedge_gained,
+  attribution_lost,
+  attribution_changed,
+  attribution_upgraded,
+  quote_altered,
+  translated
 };
 
 struct Difference {
@@ -192,8 +208,8 @@ enum class Relation : std::uint8_t { was_quoted_from, was_attributed_to, had_pri
 
 /// One step of a claim's way. An end is a statement key, or a name where it is not in the store.
 struct Hop {
-  std::string from;  ///< the statement that took it
-  std::string to;    ///< where it took it from: a statement key, or empty
+  std::string from;     ///< the statement that took it
+  std::string to;       ///< where it took it from: a statement key, or empty
   std::string to_name;  ///< canonical name of that party, always set
   Relation relation = Relation::was_quoted_from;
   std::string evidence;  ///< "via", "named source", "link", "identical text", "shared mistake"
@@ -208,9 +224,9 @@ struct Provenance {
   std::string first_appearance;  ///< Statement key of the earliest; empty where dates are missing
   std::vector<Hop> hops;
   OriginStatus origin_status = OriginStatus::lost;
-  std::string origin;       ///< canonical name; empty where lost
+  std::string origin;            ///< canonical name; empty where lost
   std::string origin_statement;  ///< its key where reached
-  std::string chain;        ///< for print: "블룸버그 ← TD카우언 보고서"
+  std::string chain;             ///< for print: "블룸버그 ← TD카우언 보고서"
   std::vector<std::vector<std::string>> circles;  ///< names; where there is one, no origin is named
   std::vector<Difference> differences;
   std::vector<std::pair<std::string, FlagSet>> statement_flags;  ///< what comparing adds to members

@@ -12,8 +12,8 @@ struct Pair {
   char32_t close;
 };
 
-// Marks that may open a quotation and what closes each. A mark that is its own partner ( " ' ) opens
-// where none of its kind is open.
+// Marks that may open a quotation and what closes each. A mark that is its own partner ( " ' )
+// opens where none of its kind is open.
 constexpr std::array<Pair, 8> kPairs = {{{U'“', U'”'},
                                          {U'‘', U'’'},
                                          {U'「', U'」'},
@@ -74,9 +74,12 @@ std::vector<Quotation> quotations(std::string_view line, std::uint32_t base) {
         const bool single = kPairs[k].open == U'\'';
         if (kPairs[k].open != c.value || (single && is_word(before))) continue;
         open.push_back({k, out.size()});
-        out.push_back({{base + at, end}, {base + next, end}, c.value,
+        out.push_back({{base + at, end},
+                       {base + next, end},
+                       c.value,
                        static_cast<std::uint8_t>(std::min<std::size_t>(open.size() - 1, 255)),
-                       false, false});
+                       false,
+                       false});
         break;
       }
     }

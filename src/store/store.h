@@ -1,7 +1,7 @@
 #pragma once
 // What is kept, in terms of core types; no SQL. Evidence (snapshots), readings of it (articles and
-// statements), what was joined (claims and their provenance), and what persons ruled. Nothing that was
-// fetched or entered by a person is ever overwritten; what is computed may be made again.
+// statements), what was joined (claims and their provenance), and what persons ruled. Nothing that
+// was fetched or entered by a person is ever overwritten; what is computed may be made again.
 
 #include <cstdint>
 #include <functional>
@@ -80,10 +80,10 @@ enum class Sort { claim, newest, oldest, attention };
 /// Which rows. Empty fields do not filter; the others must all hold.
 struct Filter {
   std::vector<Flag> flags;
-  std::string claim;    ///< key of one claim
-  std::string text;     ///< words of the claim, the statement or the title, either language
-  std::string source;   ///< part of the source's or relay's name
-  std::string outlet;   ///< part of the outlet's name or host
+  std::string claim;   ///< key of one claim
+  std::string text;    ///< words of the claim, the statement or the title, either language
+  std::string source;  ///< part of the source's or relay's name
+  std::string outlet;  ///< part of the outlet's name or host
   std::string language;
   std::string since, until;  ///< days, both inclusive
   std::optional<Confidence> confidence;
@@ -150,8 +150,8 @@ class Store {
 
   // Claims.
 
-  /// Puts a statement into a claim; makes the claim where its key is new. Moves it out of the one it
-  /// was in.
+  /// Puts a statement into a claim; makes the claim where its key is new. Moves it out of the one
+  /// it was in.
   virtual Result<void> put_in_claim(std::string_view claim, std::string_view claim_text,
                                     const Member& member) = 0;
   [[nodiscard]] virtual Result<Claim> claim(std::string_view key) = 0;
@@ -177,8 +177,7 @@ class Store {
   /// Rulings on a statement that stand, oldest first; the last one holds.
   [[nodiscard]] virtual Result<std::vector<Review>> reviews(std::string_view subject) = 0;
   /// Takes the last ruling on the subject back.
-  virtual Result<void> undo_review(std::string_view subject, std::string_view who,
-                                   UnixTime at) = 0;
+  virtual Result<void> undo_review(std::string_view subject, std::string_view who, UnixTime at) = 0;
   virtual Result<std::int64_t> add_decision(const Decision& decision) = 0;
   [[nodiscard]] virtual Result<std::vector<Decision>> decisions() = 0;
   virtual Result<void> undo_decision(std::int64_t id, std::string_view who, UnixTime at) = 0;
@@ -187,7 +186,8 @@ class Store {
   /// The id of the first line whose hash does not follow; nothing where the chain holds.
   [[nodiscard]] virtual Result<std::optional<std::int64_t>> broken_audit_line() = 0;
 
-  /// Takes a page out: bodies, texts, statements; leaves a tombstone. Returns how many snapshots went.
+  /// Takes a page out: bodies, texts, statements; leaves a tombstone. Returns how many snapshots
+  /// went.
   virtual Result<int> forget(const Tombstone& tombstone) = 0;
   [[nodiscard]] virtual Result<std::vector<Tombstone>> tombstones() = 0;
 };
