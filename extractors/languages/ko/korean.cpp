@@ -1,5 +1,8 @@
 #include "languages/ko/korean.h"
 
+#include "languages/ko/lexicon.h"
+#include "languages/ko/reader.h"
+#include "registry.h"
 #include "text/utf8.h"
 
 namespace sayso::extractors::korean {
@@ -7,6 +10,8 @@ namespace {
 
 class Korean final : public Language {
  public:
+  explicit Korean(std::unique_ptr<Lexicon> lexicon) : lexicon_(std::move(lexicon)) {}
+
   [[nodiscard]] std::string_view code() const override { return "ko"; }
   [[nodiscard]] double share(std::string_view text) const override {
     std::size_t letters = 0, ours = 0;
@@ -20,15 +25,12 @@ class Korean final : public Language {
     }
     return letters == 0 ? 0 : static_cast<double>(ours) / static_cast<double>(letters);
   }
-  [[nodiscard]] bool is_abbreviation(std::string_view, std::size_t) const override {
-    return false;
+  [[nodiscard]] bool is_abbreviation(std::string_view, std::size_t) const override { return false; }
+  [[nodiscard]] std::vector<Attribution> read(const Article& article,
+                                              const Segments& segments) const override {
+    return read_body(article, segments, *lexicon_);
   }
-  [[nodiscard]] std::vector<Attribution> read(const Article&, const Segments&) const override {
-    return {};
-  }
-  [[nodiscard]] std::vector<Attribution> read_headline(const Article&) const override {
-    return {};
-  }
+  [[nodiscard]] std::vector<Attribution> read_headline(const Article&) const override { return {}; }
   [[nodiscard]] SourceWords source_words(std::string_view words) const override {
     return {std::string(words), SourceType::organization, false, false};
   }
@@ -36,12 +38,19 @@ class Korean final : public Language {
   [[nodiscard]] std::vector<Stem> stems(std::string_view) const override { return {}; }
   [[nodiscard]] bool negated(std::string_view) const override { return false; }
   [[nodiscard]] bool hedged(std::string_view) const override { return false; }
+
+ private:
+  std::unique_ptr<Lexicon> lexicon_;
 };
 
 }  // namespace
 
 Result<std::unique_ptr<Language>> make() {
-  return Result<std::unique_ptr<Language>>(std::make_unique<Korean>());
+  const auto table = [](const char* name) { return embedded(std::string("languages/ko/") + name); };
+  auto lexicon = Lexicon::make(table("cues.tsv"), table("source_nouns.tsv"),
+                               table("not_sources.tsv"), table("openers.tsv"), table("venues.tsv"));
+  if (!lexicon) return lexicon.error();
+  return Result<std::unique_ptr<Language>>(std::make_unique<Korean>(std::move(*lexicon)));
 }
 
 }  // namespace sayso::extractors::korean

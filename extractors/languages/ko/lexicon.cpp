@@ -1,0 +1,146 @@
+#include "languages/ko/lexicon.h"
+
+#include <array>
+#include <optional>
+
+#include "languages/ko/morphology.h"
+#include "text/tsv.h"
+#include "text/utf8.h"
+
+namespace sayso::extractors::korean {
+namespace {
+
+constexpr std::size_t kLongestStem = 6 * 3;  // bytes: six syllables
+constexpr std::size_t kLongestEnding = 10 * 3;
+
+std::optional<CueKind> cue_kind(std::string_view word) {
+  if (word == "say") return CueKind::say;
+  if (word == "think") return CueKind::think;
+  if (word == "passive") return CueKind::passive;
+  if (word == "noun") return CueKind::noun;
+  if (word == "carrier") return CueKind::carrier;
+  if (word == "naming") return CueKind::naming;
+  return {};
+}
+
+std::optional<SourceKind> source_kind_of(std::string_view word) {
+  if (word == "title") return SourceKind::title;
+  if (word == "pronoun") return SourceKind::pronoun;
+  if (word == "organization") return SourceKind::organization;
+  if (word == "document") return SourceKind::document;
+  if (word == "outlet") return SourceKind::outlet;
+  if (word == "anonymous") return SourceKind::anonymous;
+  if (word == "collective") return SourceKind::collective;
+  return {};
+}
+
+Error bad_row(std::string_view file, const text::TsvRow& row, std::string_view what) {
+  return Error{ErrorKind::bad_input,
+               std::string(file) + ":" + std::to_string(row.line) + ": " + std::string(what)};
+}
+
+/// Whether `rest` may stand behind a verb's stem form: one of the syllables that endings begin
+/// with.
+bool verb_ending(std::string_view rest) {
+  if (rest.empty()) return true;
+  constexpr std::string_view kBegins =
+      "다며고지는던기게자면나니았었습더거세시셨길네냐듯으어아은을음곤겠려느죠여였줬줘오라서온왔도";
+  const auto first = rest.substr(0, text::decode(rest, 0).length);
+  if (first == "도") return rest == "도록";
+  return kBegins.find(first) != std::string_view::npos && first.size() == 3;
+}
+
+/// Whether `rest` may stand behind a noun cue: a particle, 이다, or nothing.
+bool noun_ending(std::string_view rest) {
+  static constexpr std::array<std::string_view, 34> kRests = {
+      "",     "이",     "가",   "은",     "는",     "도",   "을",    "를",   "과",
+      "와",   "의",     "에",   "으로",   "로",     "이다", "다",    "까지", "마저",
+      "만",   "이었다", "였다", "이며",   "이고",   "며",   "들이",  "들도", "에서다",
+      "에서", "인",     "이라", "이지만", "이어서", "이나", "입니다"};
+  for (const auto known : kRests) {
+    if (rest == known) return true;
+  }
+  return rest.starts_with("이다") || rest.starts_with("인데") || rest.starts_with("이라") ||
+         rest.starts_with("에서") || rest.starts_with("이기");
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Lexicon>> Lexicon::make(std::string_view cues, std::string_view source_nouns,
+                                               std::string_view not_sources,
+                                               std::string_view openers, std::string_view venues) {
+  auto out = std::make_unique<Lexicon>();
+  auto cue_rows = text::read_tsv("cues.tsv", cues, 5);
+  if (!cue_rows) return cue_rows.error();
+  for (const auto& row : *cue_rows) {
+    const auto kind = cue_kind(row[1]);
+    if (!kind) return bad_row("cues.tsv", row, "unknown class '" + std::string(row[1]) + "'");
+    const Cue cue{*kind, std::string(row[2]), row[3] == "hedged", row[4] == "weak"};
+    if (*kind == CueKind::noun || *kind == CueKind::carrier) {
+      out->nouns_.insert_or_assign(std::string(row[0]), cue);
+      continue;
+    }
+    for (const auto& form : stem_forms(row[0])) out->verbs_.try_emplace(form, cue);
+    out->verbs_.insert_or_assign(std::string(row[0]), cue);
+  }
+  auto source_rows = text::read_tsv("source_nouns.tsv", source_nouns, 2);
+  if (!source_rows) return source_rows.error();
+  for (const auto& row : *source_rows) {
+    const auto kind = source_kind_of(row[1]);
+    if (!kind)
+      return bad_row("source_nouns.tsv", row, "unknown type '" + std::string(row[1]) + "'");
+    out->sources_.insert_or_assign(std::string(row[0]), *kind);
+  }
+  auto never_rows = text::read_tsv("not_sources.tsv", not_sources, 1);
+  if (!never_rows) return never_rows.error();
+  for (const auto& row : *never_rows) {
+    out->sources_.try_emplace(std::string(row[0]), SourceKind::never);
+  }
+  auto opener_rows = text::read_tsv("openers.tsv", openers, 1);
+  if (!opener_rows) return opener_rows.error();
+  for (const auto& row : *opener_rows) out->openers_.emplace(row[0]);
+  auto venue_rows = text::read_tsv("venues.tsv", venues, 1);
+  if (!venue_rows) return venue_rows.error();
+  for (const auto& row : *venue_rows) out->venues_.emplace(row[0]);
+  return Result<std::unique_ptr<Lexicon>>(std::move(out));
+}
+
+const Cue* Lexicon::verb(std::string_view word) const {
+  for (std::size_t size = std::min(word.size(), kLongestStem); size >= 3; --size) {
+    if (size < word.size() && (static_cast<unsigned char>(word[size]) & 0xC0) == 0x80) continue;
+    const auto found = verbs_.find(word.substr(0, size));
+    if (found != verbs_.end() && verb_ending(word.substr(size))) return &found->second;
+  }
+  return nullptr;
+}
+
+const Cue* Lexicon::noun(std::string_view word) const {
+  for (std::size_t size = std::min(word.size(), kLongestStem); size >= 3; --size) {
+    if (size < word.size() && (static_cast<unsigned char>(word[size]) & 0xC0) == 0x80) continue;
+    const auto found = nouns_.find(word.substr(0, size));
+    if (found != nouns_.end() && noun_ending(word.substr(size))) return &found->second;
+  }
+  return nullptr;
+}
+
+std::size_t Lexicon::source_ending(std::string_view noun) const {
+  for (std::size_t size = std::min(noun.size(), kLongestEnding); size >= 1; --size) {
+    const auto end = noun.substr(noun.size() - size);
+    if ((static_cast<unsigned char>(end[0]) & 0xC0) == 0x80) continue;
+    if (sources_.find(end) != sources_.end()) return size;
+  }
+  return 0;
+}
+
+SourceKind Lexicon::source_kind(std::string_view noun) const {
+  const std::size_t size = source_ending(noun);
+  if (size == 0) return SourceKind::unknown;
+  const SourceKind kind = sources_.find(noun.substr(noun.size() - size))->second;
+  // One syllable decides only as a word of its own or after a longer name: 시, 군, 씨.
+  const bool alone = size == noun.size();
+  if (size == 3 && !alone && kind == SourceKind::pronoun) return SourceKind::unknown;
+  if (kind == SourceKind::never && !alone && size == 3) return SourceKind::unknown;
+  return kind;
+}
+
+}  // namespace sayso::extractors::korean

@@ -1,0 +1,244 @@
+#include "languages/ko/sources.h"
+
+#include <algorithm>
+#include <array>
+
+#include "text/utf8.h"
+
+namespace sayso::extractors::korean {
+namespace {
+
+constexpr std::size_t kReach = 40;     // words that a source may stand before its content
+constexpr std::size_t kModifiers = 8;  // words before a head that belong to its phrase
+constexpr int kEnough = 4;             // below this score a candidate is no source
+
+constexpr std::string_view kFamilies =
+    "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진지엄채원천방"
+    "공현함변염여추도소석선설마길연위표명기반라왕금옥육인맹제모탁국어은편용예경봉사부";
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+}  // namespace
+
+bool looks_like_name(std::string_view noun) {
+  const std::size_t size = letters(noun);
+  if (size < 2 || size > 4 || final_consonant(noun) < 0) return false;
+  const auto first = noun.substr(0, text::decode(noun, 0).length);
+  return size == 3 && first.size() == 3 && kFamilies.find(first) != std::string_view::npos;
+}
+
+bool SourceFinder::time(std::size_t at) const {
+  const auto here = word(at);
+  if (lexicon_.opener(here)) return true;
+  if (here.empty() || !is_digit(here[0])) return here == "오전" || here == "오후" || here == "지난";
+  return here.find("일") != std::string_view::npos || here.find("월") != std::string_view::npos ||
+         here.find("년") != std::string_view::npos || here.find("시") != std::string_view::npos;
+}
+
+Phrase SourceFinder::phrase(std::size_t last, std::size_t left) const {
+  Phrase out;
+  out.last = out.first = last;
+  out.particle = words_[last].particle;
+  while (out.first > left && last - out.first < kModifiers) {
+    const std::size_t k = out.first - 1;
+    const Word& before = words_[k];
+    if (before.quotation >= 0 || before.comma || before.colon || time(k)) break;
+    const Particle p = before.particle;
+    if (p != Particle::none && p != Particle::of && p != Particle::with) break;
+    if (p == Particle::none) {
+      const Ending end = ending(word(k));
+      const bool name_like = lexicon_.source_kind(word(k)) != SourceKind::unknown;
+      if (!name_like && (end == Ending::finite || end == Ending::link)) break;
+      if (lexicon_.verb(word(k)) != nullptr) break;
+      if (word(k).ends_with("는") || word(k).ends_with("던")) break;
+    }
+    out.first = k;
+  }
+  out.span = {words_[out.first].span.begin, words_[last].noun.end};
+  const auto head = noun(last);
+  out.kind = lexicon_.source_kind(head);
+  out.name = looks_like_name(head);
+  return out;
+}
+
+int SourceFinder::score(const Report& report, const Phrase& phrase, bool behind) const {
+  int sum = 0;
+  const bool passive = report.cue != nullptr && report.cue->kind == CueKind::passive;
+  const bool noun_cue = report.rule == Rule::clause_noun || report.rule == Rule::quoted_noun;
+  switch (phrase.kind) {
+    case SourceKind::title:
+      sum += 5;
+      break;
+    case SourceKind::pronoun:
+      sum += 5;
+      break;
+    case SourceKind::anonymous:
+      sum += 5;
+      break;
+    case SourceKind::outlet:
+      sum += 4;
+      break;
+    case SourceKind::organization:
+      sum += 4;
+      break;
+    case SourceKind::collective:
+      sum += 4;
+      break;
+    case SourceKind::document:
+      sum += 1;
+      break;
+    case SourceKind::never:
+      sum -= 8;
+      break;
+    case SourceKind::unknown:
+      break;
+  }
+  if (phrase.name && phrase.kind == SourceKind::unknown) sum += 3;
+  switch (phrase.particle) {
+    case Particle::topic:
+      sum += 5;
+      break;
+    case Particle::subject:
+      sum += behind || report.rule == Rule::quoted ? 4 : 1;
+      break;
+    case Particle::also:
+      sum += 1;
+      break;
+    case Particle::from_topic:
+    case Particle::from:
+      sum += phrase.kind == SourceKind::collective ? 5 : -8;
+      break;
+    case Particle::of:
+      sum += behind && noun_cue ? 4 : -8;
+      break;
+    case Particle::none:
+      sum += behind && noun_cue ? 1 : -8;
+      break;
+    default:
+      sum -= 8;
+  }
+  if (behind) sum += 4;
+  if (passive) sum -= 12;
+  if (noun_cue && !behind && phrase.particle == Particle::subject) sum -= 3;
+  if (noun_cue && !behind && phrase.kind == SourceKind::unknown) sum -= 3;
+  return sum;
+}
+
+std::optional<Phrase> SourceFinder::according(const Report& report) const {
+  if (report.cue_first == 0) return {};
+  std::size_t head = report.cue_first - 1;
+  // 취재를 종합하면: the source stands before 취재.
+  if (head > 0 && (noun(head) == "취재" || noun(head) == "설명") &&
+      words_[head - 1].particle == Particle::none) {
+    --head;
+  }
+  Phrase out = phrase(head, report.left);
+  out.particle = Particle::at;
+  // 시가 지난달 낸 '보고서'에 따르면: the clause before the document belongs to it.
+  if (out.kind == SourceKind::document || out.kind == SourceKind::unknown) {
+    std::size_t first = report.left;
+    while (first < out.first && (time(first) || words_[first].quotation >= 0)) ++first;
+    bool clause = true;
+    for (std::size_t k = first; k < out.first; ++k) clause &= !words_[k].comma;
+    if (clause && out.first - first < kModifiers) out.first = first;
+    out.span.begin = words_[out.first].span.begin;
+  }
+  return out;
+}
+
+std::optional<Ranked> SourceFinder::find(const Report& report) const {
+  if (report.rule == Rule::according) {
+    const auto found = according(report);
+    if (!found) return {};
+    return Ranked{*found, 10};
+  }
+  if (report.rule == Rule::goes_on) return {};
+  std::optional<Ranked> best;
+  const auto offer = [&](std::size_t k, bool behind, std::size_t left) {
+    const Phrase one = phrase(k, left);
+    const int sum = score(report, one, behind);
+    if (sum >= kEnough && (!best || sum > best->score)) best = Ranked{one, sum};
+  };
+  const std::size_t first_piece = report.pieces.front().first;
+  const std::size_t before_end = report.open_start ? report.joint : first_piece;
+  std::size_t left = report.left;
+  if (before_end > left + kReach && !report.open_start) left = before_end - kReach;
+  for (std::size_t k = left; k < before_end && k < left + kReach; ++k) {
+    if (words_[k].quotation < 0) offer(k, false, left);
+  }
+  if (report.has_cue()) {
+    for (std::size_t k = report.joint + 1; k <= report.cue_last && k < words_.size(); ++k) {
+      if (words_[k].quotation >= 0 || words_[k].glued) continue;
+      if (k >= report.cue_first && words_[k].particle != Particle::none) continue;
+      if (k < report.cue_first) offer(k, true, report.joint + 1);
+    }
+    // 밝힌 김 교수는: the speaker is the noun that the cue stands before.
+    if (report.adnominal) {
+      for (std::size_t k = report.cue_last + 1; k < words_.size() && k < report.cue_last + 6; ++k) {
+        if (words_[k].quotation >= 0) break;
+        if (words_[k].particle == Particle::none && k + 1 < words_.size()) continue;
+        Phrase one = phrase(k, report.cue_last + 1);
+        one.particle = Particle::topic;
+        const int sum = score(report, one, true) - 4;
+        if (one.kind != SourceKind::never && sum >= kEnough && (!best || sum > best->score)) {
+          best = Ranked{one, sum};
+        }
+        break;
+      }
+    }
+  }
+  return best;
+}
+
+std::size_t SourceFinder::skip_adjuncts(std::size_t from, std::size_t end) const {
+  constexpr std::size_t kWindow = 6;
+  std::size_t at = from;
+  while (at < end && time(at)) ++at;
+  for (std::size_t k = at; k < end && k < at + kWindow; ++k) {
+    const Word& here = words_[k];
+    if (here.quotation >= 0 || here.particle == Particle::topic ||
+        here.particle == Particle::subject) {
+      break;
+    }
+    const auto text = word(k);
+    const bool about = text == "대해" || text == "관련해" || text == "관해" || text == "향해" ||
+                       text == "통해" || text == "두고" || text == "내고" || text == "열고";
+    const bool venue = lexicon_.venue(noun(k)) &&
+                       (here.particle == Particle::from || here.particle == Particle::at);
+    if (about || venue) {
+      at = k + 1;
+      while (at < end && time(at)) ++at;
+      return at;
+    }
+  }
+  return at;
+}
+
+std::size_t SourceFinder::content_start(const Report& report,
+                                        const std::optional<Phrase>& source) const {
+  const Piece& piece = report.pieces.front();
+  std::size_t start = piece.first;
+  if (report.rule == Rule::according) return std::min(start, piece.last);
+  if (source && source->last < report.joint && source->last >= start) start = source->last + 1;
+  start = skip_adjuncts(start, piece.last);
+  return std::min(start, piece.last);
+}
+
+std::optional<Phrase> SourceFinder::subject() const {
+  std::optional<Phrase> weaker;
+  for (std::size_t k = 0; k < words_.size() && k < kReach; ++k) {
+    if (words_[k].quotation >= 0) continue;
+    const Particle p = words_[k].particle;
+    if (p != Particle::topic && p != Particle::subject) continue;
+    const Phrase one = phrase(k, 0);
+    const bool speaks = one.kind == SourceKind::title || one.kind == SourceKind::pronoun ||
+                        one.kind == SourceKind::anonymous || one.kind == SourceKind::organization ||
+                        one.name;
+    if (!speaks) continue;
+    if (p == Particle::topic) return one;
+    if (!weaker) weaker = one;
+  }
+  return weaker;
+}
+
+}  // namespace sayso::extractors::korean

@@ -1,0 +1,66 @@
+#pragma once
+// Who says it: candidate phrases of a sentence, ranked for one report. Knows the sentence alone;
+// what an earlier sentence names is the reader's business.
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "languages/ko/lexicon.h"
+#include "languages/ko/reports.h"
+#include "languages/ko/words.h"
+
+namespace sayso::extractors::korean {
+
+/// A noun phrase that may be a source: words [first, last], the particle left off.
+struct Phrase {
+  std::size_t first = 0, last = 0;
+  ByteSpan span;
+  Particle particle = Particle::none;
+  SourceKind kind = SourceKind::unknown;
+  bool name = false;  ///< looks like a person's name
+};
+
+struct Ranked {
+  Phrase phrase;
+  int score = 0;
+};
+
+class SourceFinder {
+ public:
+  SourceFinder(std::string_view text, const std::vector<Word>& words, const Lexicon& lexicon)
+      : text_(text), words_(words), lexicon_(lexicon) {}
+
+  /// The best candidate for the report, with its score and lead; empty where nothing is likely.
+  [[nodiscard]] std::optional<Ranked> find(const Report& report) const;
+  /// The phrase whose head is word `last`, its modifiers before it included, down to word `left`.
+  [[nodiscard]] Phrase phrase(std::size_t last, std::size_t left) const;
+  /// The word at which the report's content begins, behind the source's phrase and what goes with
+  /// it.
+  [[nodiscard]] std::size_t content_start(const Report& report,
+                                          const std::optional<Phrase>& source) const;
+  /// A topic or subject that may be the speaker of a later sentence.
+  [[nodiscard]] std::optional<Phrase> subject() const;
+
+ private:
+  [[nodiscard]] std::string_view word(std::size_t at) const {
+    return slice(text_, words_[at].span);
+  }
+  [[nodiscard]] std::string_view noun(std::size_t at) const {
+    return slice(text_, words_[at].noun);
+  }
+  [[nodiscard]] bool time(std::size_t at) const;
+  [[nodiscard]] std::size_t skip_adjuncts(std::size_t from, std::size_t end) const;
+  [[nodiscard]] std::optional<Phrase> according(const Report& report) const;
+  [[nodiscard]] int score(const Report& report, const Phrase& phrase, bool behind) const;
+
+  std::string_view text_;
+  const std::vector<Word>& words_;
+  const Lexicon& lexicon_;
+};
+
+/// Two to four syllables that begin with a family name.
+[[nodiscard]] bool looks_like_name(std::string_view noun);
+
+}  // namespace sayso::extractors::korean

@@ -1,0 +1,258 @@
+#include "languages/ko/words.h"
+
+#include <algorithm>
+
+#include "text/utf8.h"
+
+namespace sayso::extractors::korean {
+namespace {
+
+constexpr std::size_t kLongestParenthesis = 240;  // bytes; longer ones are split like any text
+constexpr std::size_t kLongestLabel = 120;
+
+bool is_comma(char32_t c) { return c == ',' || c == ';' || c == U'、' || c == U'—' || c == U'―'; }
+
+bool is_edge(char32_t c) {
+  return is_comma(c) || c == '.' || c == '?' || c == '!' || c == ':' || c == U'…' || c == U'‥' ||
+         c == U'△' || c == U'▲' || c == U'■' || c == U'◆' || c == U'●' || c == U'○' || c == '=' ||
+         c == '/' || c == '<' || c == '>' || c == '[' || c == ']' || c == '~';
+}
+
+std::size_t skip_blanks(std::string_view text, std::size_t at, std::size_t end) {
+  while (at < end && text::is_space(text::decode(text, at).value)) {
+    at += text::decode(text, at).length;
+  }
+  return at;
+}
+
+/// The run of letters from `at`: what is glued to a closing mark, or the next word.
+std::string_view run(std::string_view text, std::size_t at, std::size_t end) {
+  std::size_t to = at;
+  while (to < end) {
+    const auto c = text::decode(text, to);
+    if (text::is_space(c.value) || is_edge(c.value) || c.value == '(' || c.value == '"' ||
+        c.value == U'“' || c.value == U'‘' || c.value == '\'' || c.value == U'”') {
+      break;
+    }
+    to += c.length;
+  }
+  return text.substr(at, to - at);
+}
+
+struct Tail {
+  Quotative kind = Quotative::none;
+  std::size_t end = 0;  ///< byte behind it
+  std::string_view words;
+};
+
+/// The tail of a quotation: glued to its mark, or a word of its own (" 라고).
+Tail tail_of(std::string_view text, const Quotation& quotation, std::size_t end) {
+  const auto glued = run(text, quotation.outer.end, end);
+  if (!glued.empty()) {
+    return {quotative_tail(glued), quotation.outer.end + glued.size(), glued};
+  }
+  const std::size_t next = skip_blanks(text, quotation.outer.end, end);
+  const auto word = run(text, next, end);
+  const Quotative kind = quotative_tail(word);
+  if (kind == Quotative::none || word.size() < 6) return {Quotative::none, quotation.outer.end, {}};
+  return {kind, next + word.size(), word};
+}
+
+/// Whether, within a few words behind `at`, a noun cue or a carrier with a verb cue stands.
+bool noun_cue_follows(std::string_view text, std::size_t at, std::size_t end,
+                      const Lexicon& lexicon) {
+  bool carried = false;
+  for (int count = 0; count < 6; ++count) {
+    at = skip_blanks(text, at, end);
+    const auto word = run(text, at, end);
+    if (word.empty()) return false;
+    const Cue* noun = lexicon.noun(word);
+    if (noun != nullptr && noun->kind == CueKind::noun && count < 4) return true;
+    if (noun != nullptr && noun->kind == CueKind::carrier && count < 2) carried = true;
+    if (carried && count > 0 && lexicon.verb(word) != nullptr) return true;
+    at += word.size();
+  }
+  return false;
+}
+
+bool naming_follows(std::string_view text, std::size_t at, std::size_t end,
+                    const Lexicon& lexicon) {
+  at = skip_blanks(text, at, end);
+  const auto word = run(text, at, end);
+  const Cue* verb = lexicon.verb(word);
+  return (verb != nullptr && verb->kind == CueKind::naming) || word == "하는" || word == "할" ||
+         word == "해서" || word == "해도" || word == "하면";
+}
+
+/// A clause by its end: 다, 요, 까 and the like, or a mark of its own.
+bool ends_as_clause(std::string_view inner) {
+  inner = text::trim(inner);
+  if (inner.empty()) return false;
+  const char32_t last = text::decode_before(inner, inner.size()).value;
+  if (last == '.' || last == '?' || last == '!') return true;
+  return ending(inner) == Ending::finite;
+}
+
+bool starts_line(std::string_view text, std::size_t begin, std::size_t at) {
+  const std::size_t from = skip_blanks(text, begin, at);
+  return from >= at;
+}
+
+char32_t mark_before(std::string_view text, std::size_t begin, std::size_t at) {
+  while (at > begin) {
+    const auto c = text::decode_before(text, at);
+    if (!text::is_space(c.value)) return c.value;
+    at -= c.length;
+  }
+  return U'\n';
+}
+
+}  // namespace
+
+std::vector<Spoken> spoken(std::string_view text, ByteSpan paragraph,
+                           const std::vector<Quotation>& quotations, std::size_t first_quotation,
+                           const Lexicon& lexicon) {
+  std::vector<Spoken> out;
+  std::vector<std::uint32_t> top;
+  for (std::size_t at = first_quotation;
+       at < quotations.size() && quotations[at].outer.begin < paragraph.end; ++at) {
+    if (quotations[at].depth == 0 && !quotations[at].inner.empty()) {
+      top.push_back(static_cast<std::uint32_t>(at));
+    }
+  }
+  bool next_is_spoken = false;
+  std::uint32_t next_begin = paragraph.end;
+  // From the last to the first, because a list ("A", "B"라고) is known by its last member.
+  for (std::size_t k = top.size(); k-- > 0;) {
+    const Quotation& quotation = quotations[top[k]];
+    const Tail tail = tail_of(text, quotation, paragraph.end);
+    const auto inner = slice(text, quotation.inner);
+    bool is = false;
+    switch (tail.kind) {
+      case Quotative::go:
+      case Quotative::myeo:
+        is = !naming_follows(text, tail.end, paragraph.end, lexicon);
+        break;
+      case Quotative::neun:
+        is = noun_cue_follows(text, tail.end, paragraph.end, lexicon);
+        break;
+      default: {
+        if (!tail.words.empty()) break;
+        const auto gap = text.substr(quotation.outer.end, next_begin - quotation.outer.end);
+        const bool list = next_is_spoken && gap.find_first_not_of(" ,") == std::string_view::npos;
+        const std::size_t after = skip_blanks(text, quotation.outer.end, paragraph.end);
+        const bool last = after >= paragraph.end || text[after] == '(' || text[after] == '.';
+        const char32_t before = mark_before(text, paragraph.begin, quotation.outer.begin);
+        const bool opens = starts_line(text, paragraph.begin, quotation.outer.begin) ||
+                           before == '.' || before == U'”' || before == '"';
+        const bool clause = ends_as_clause(inner) && inner.size() > 18;
+        is = list || before == ':' || (opens && clause && (last || next_is_spoken)) ||
+             (opens && clause);
+        break;
+      }
+    }
+    if (is) out.push_back({top[k], tail.kind});
+    next_is_spoken = is;
+    next_begin = quotation.outer.begin;
+  }
+  std::reverse(out.begin(), out.end());
+  return out;
+}
+
+std::vector<Word> words(std::string_view text, ByteSpan sentence,
+                        const std::vector<Quotation>& quotations,
+                        const std::vector<Spoken>& spoken) {
+  std::vector<Word> out;
+  auto quote = std::lower_bound(spoken.begin(), spoken.end(), sentence.begin,
+                                [&](const Spoken& one, std::uint32_t at) {
+                                  return quotations[one.quotation].outer.begin < at;
+                                });
+  std::uint32_t at = sentence.begin;
+  bool glued = false;
+  const auto close = [&](std::uint32_t begin, std::uint32_t end) {
+    Word word;
+    word.glued = glued;
+    glued = false;
+    while (end > begin) {
+      const auto c = text::decode_before(text, end);
+      if (!is_edge(c.value)) break;
+      word.comma |= is_comma(c.value);
+      word.colon |= c.value == ':';
+      end -= c.length;
+    }
+    while (begin < end && is_edge(text::decode(text, begin).value)) {
+      begin += text::decode(text, begin).length;
+    }
+    if (begin >= end) {
+      if (!out.empty()) {
+        out.back().comma |= word.comma;
+        out.back().colon |= word.colon;
+      }
+      return;
+    }
+    word.span = {begin, end};
+    const auto parted = part(slice(text, word.span));
+    word.noun = {begin, begin + parted.noun};
+    word.particle = parted.particle;
+    out.push_back(word);
+  };
+  while (at < sentence.end) {
+    if (quote != spoken.end() && quotations[quote->quotation].outer.begin <= at) {
+      const Quotation& one = quotations[quote->quotation];
+      Word word;
+      word.span = word.noun = one.outer;
+      word.quotation = static_cast<int>(quote - spoken.begin());
+      out.push_back(word);
+      at = std::max(at, std::min(one.outer.end, sentence.end));
+      ++quote;
+      glued = at < sentence.end && !text::is_space(text::decode(text, at).value);
+      continue;
+    }
+    const auto c = text::decode(text, at);
+    if (text::is_space(c.value)) {
+      at += c.length;
+      continue;
+    }
+    const std::uint32_t limit =
+        quote == spoken.end() ? sentence.end
+                              : std::min(sentence.end, quotations[quote->quotation].outer.begin);
+    std::uint32_t to = at;
+    while (to < limit) {
+      const auto d = text::decode(text, to);
+      if (text::is_space(d.value)) break;
+      if (d.value == '(') {
+        const auto closing =
+            text.substr(to, std::min<std::size_t>(limit - to, kLongestParenthesis)).find(')');
+        if (closing != std::string_view::npos) to += static_cast<std::uint32_t>(closing);
+      } else if (d.value == U'‘' || d.value == U'“' || d.value == U'「' || d.value == U'『' ||
+                 ((d.value == '\'' || d.value == '"') && to == at)) {
+        const std::string_view closer = d.value == U'‘'    ? "’"
+                                        : d.value == U'“'  ? "”"
+                                        : d.value == U'「' ? "」"
+                                        : d.value == U'『' ? "』"
+                                        : d.value == '"'   ? "\""
+                                                           : "'";
+        const std::uint32_t from = to + d.length;
+        const auto closing =
+            text.substr(from, std::min<std::size_t>(limit - std::min(limit, from), kLongestLabel))
+                .find(closer);
+        if (closing != std::string_view::npos) {
+          to = from + static_cast<std::uint32_t>(closing + closer.size());
+          continue;
+        }
+      } else if (is_comma(d.value) && to + d.length < limit) {
+        const auto e = text::decode(text, to + d.length).value;
+        if (!(e >= '0' && e <= '9')) {
+          to += d.length;
+          break;
+        }
+      }
+      to += text::decode(text, to).length;
+    }
+    close(at, std::min(to, limit));
+    at = std::max(at + c.length, std::min(to, limit));
+  }
+  return out;
+}
+
+}  // namespace sayso::extractors::korean

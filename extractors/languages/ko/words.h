@@ -1,0 +1,42 @@
+#pragma once
+// A sentence as words: what stands between blanks, parentheses and short quoted labels kept whole,
+// each spoken quotation one word of its own.
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "core/types.h"
+#include "languages/ko/lexicon.h"
+#include "languages/ko/morphology.h"
+
+namespace sayso::extractors::korean {
+
+struct Word {
+  ByteSpan span;  ///< without punctuation at its ends; a quotation with its marks
+  ByteSpan noun;  ///< without its particle
+  Particle particle = Particle::none;
+  bool comma = false;  ///< a comma, semicolon or dash follows
+  bool colon = false;  ///< a colon follows
+  bool glued = false;  ///< no blank before it: what follows a quotation's closing mark
+  int quotation = -1;  ///< index of the spoken quotation that it is
+};
+
+/// What hands a quotation on, by the words behind it.
+struct Spoken {
+  std::uint32_t quotation = 0;  ///< index into Segments::quotations
+  Quotative tail = Quotative::none;
+};
+
+/// The quotations of a paragraph's stretch that somebody speaks, ascending; titles, labels and
+/// quotations inside others are left out. `begin` and `end` bound the paragraph.
+[[nodiscard]] std::vector<Spoken> spoken(std::string_view text, ByteSpan paragraph,
+                                         const std::vector<Quotation>& quotations,
+                                         std::size_t first_quotation, const Lexicon& lexicon);
+
+/// Words of a sentence. Linear in the sentence.
+[[nodiscard]] std::vector<Word> words(std::string_view text, ByteSpan sentence,
+                                      const std::vector<Quotation>& quotations,
+                                      const std::vector<Spoken>& spoken);
+
+}  // namespace sayso::extractors::korean
