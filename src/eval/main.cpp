@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "eval/matching.h"
 #include "eval/statements.h"
 #include "registry.h"
 
@@ -13,7 +14,10 @@ namespace {
 using namespace sayso;
 
 int usage() {
-  std::cerr << "usage: sayso-eval statements SET... --out DIR [--lang CODE]\n";
+  std::cerr << "usage: sayso-eval statements SET... --out DIR [--lang CODE]\n"
+               "       sayso-eval retrieval DIR [--with-articles]\n"
+               "       sayso-eval pairs FILE\n"
+               "       sayso-eval numbers FILE\n";
   return 2;
 }
 
@@ -26,6 +30,10 @@ int run(const std::vector<std::string>& words) {
   }
   const std::vector<std::string> rest(words.begin() + 1, words.end());
   if (words[0] == "statements") return eval::run_statements(rest, *knowledge, std::cerr);
+  if (words[0] == "retrieval") {
+    return eval::run_retrieval(rest, *knowledge, std::cout, std::cerr);
+  }
+  if (words[0] == "pairs") return eval::run_pairs(rest, *knowledge, std::cout, std::cerr);
   return usage();
 }
 

@@ -62,42 +62,24 @@ Placement decide(const Entry& entry, std::vector<Candidate> candidates,
 
 std::string claim_key(const Entry& first) { return make_key("c", {first.key}); }
 
-std::vector<Hit> nearest(const Signature& signature, const Index& index, std::size_t limit) {
-  const Rarity rarity(index);
-  std::map<Number, double> scores;
-  for (const Feature& feature : signature.features) {
-    for (const Posting& posting : index.postings(feature.id, 1000)) {
-      scores[posting.number] += rarity.of(feature) * feature.weight * posting.weight;
-    }
-  }
-  std::vector<Hit> hits;
-  for (const auto& [number, score] : scores) hits.push_back({number, score});
-  std::stable_sort(hits.begin(), hits.end(),
-                   [](const Hit& a, const Hit& b) { return a.score > b.score; });
-  if (hits.size() > limit) hits.resize(limit);
-  return hits;
-}
-
 std::vector<Placement> place(std::span<const Entry> fresh, const Index& index,
                              const Knowledge& knowledge, const Decisions& decisions) {
   const Rarity rarity(index);
+  std::vector<Side> sides;
+  for (const Entry& entry : fresh) sides.push_back(side_of(entry, knowledge));
+  auto found = find(sides, index, knowledge, kCompared);
   std::vector<Placement> out;
-  std::vector<Side> placed;
-  for (const Entry& entry : fresh) {
-    Side side = side_of(entry, knowledge);
+  for (std::size_t i = 0; i < sides.size(); ++i) {
     std::vector<Candidate> candidates;
-    for (const Hit& hit : nearest(side.signature, index, kCompared)) {
-      auto stored = index.entry(hit.number);
-      if (!stored || stored->key == entry.key) continue;
-      const Side other = side_of(std::move(*stored), knowledge);
-      candidates.push_back({other.entry.claim, other.entry.key, likeness(side, other, rarity)});
+    for (Found& one : found[i]) {
+      candidates.push_back({one.entry.claim, one.entry.key, std::move(one.likeness)});
     }
-    for (const Side& other : placed) {
-      candidates.push_back({other.entry.claim, other.entry.key, likeness(side, other, rarity)});
+    for (std::size_t j = 0; j < i; ++j) {
+      candidates.push_back(
+          {sides[j].entry.claim, sides[j].entry.key, likeness(sides[i], sides[j], rarity)});
     }
-    out.push_back(decide(entry, std::move(candidates), decisions));
-    side.entry.claim = out.back().claim;
-    placed.push_back(std::move(side));
+    out.push_back(decide(sides[i].entry, std::move(candidates), decisions));
+    sides[i].entry.claim = out.back().claim;
   }
   return out;
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/language.h"
+#include "match/compare.h"
 #include "match/index.h"
 
 namespace sayso::match {
@@ -48,6 +49,18 @@ struct Hit {
 /// holds: only the rarest features are followed, and of each only the latest statements.
 [[nodiscard]] std::vector<Hit> nearest(const Signature& signature, const Index& index,
                                        std::size_t limit);
+
+/// A stored statement beside a new one.
+struct Found {
+  Entry entry;
+  double rank = 0;  ///< likeness, raised where its whole article is like the new one
+  Likeness likeness;
+};
+
+/// The stored statements most like each of `sides`, best first, at most `limit` for each. `sides`
+/// are the statements of one article: an article that repeats several of them is believed more.
+[[nodiscard]] std::vector<std::vector<Found>> find(std::span<const Side> sides, const Index& index,
+                                                   const Knowledge& knowledge, std::size_t limit);
 
 /// Places the statements of one new article (`fresh`, in text order, claims empty) among those of
 /// the index and among each other. One placement for each, in the same order. Add them to the index

@@ -1,5 +1,6 @@
 #include "languages/en/english.h"
 
+#include "languages/en/comparing.h"
 #include "text/utf8.h"
 
 namespace sayso::extractors::english {
@@ -7,6 +8,8 @@ namespace {
 
 class English final : public Language {
  public:
+  explicit English(Comparing comparing) : comparing_(std::move(comparing)) {}
+
   [[nodiscard]] std::string_view code() const override { return "en"; }
   [[nodiscard]] double share(std::string_view text) const override {
     std::size_t letters = 0, ours = 0;
@@ -20,28 +23,39 @@ class English final : public Language {
     }
     return letters == 0 ? 0 : static_cast<double>(ours) / static_cast<double>(letters);
   }
-  [[nodiscard]] bool is_abbreviation(std::string_view, std::size_t) const override {
-    return false;
-  }
+  [[nodiscard]] bool is_abbreviation(std::string_view, std::size_t) const override { return false; }
   [[nodiscard]] std::vector<Attribution> read(const Article&, const Segments&) const override {
     return {};
   }
-  [[nodiscard]] std::vector<Attribution> read_headline(const Article&) const override {
-    return {};
-  }
+  [[nodiscard]] std::vector<Attribution> read_headline(const Article&) const override { return {}; }
   [[nodiscard]] SourceWords source_words(std::string_view words) const override {
     return {std::string(words), SourceType::organization, false, false};
   }
   [[nodiscard]] std::vector<Alias> aliases(std::string_view) const override { return {}; }
-  [[nodiscard]] std::vector<Stem> stems(std::string_view) const override { return {}; }
-  [[nodiscard]] bool negated(std::string_view) const override { return false; }
-  [[nodiscard]] bool hedged(std::string_view) const override { return false; }
+  [[nodiscard]] std::vector<Stem> stems(std::string_view text) const override {
+    return comparing_.stems(text);
+  }
+  [[nodiscard]] std::vector<Quantity> quantities(std::string_view text,
+                                                 std::string_view day) const override {
+    return comparing_.quantities(text, day);
+  }
+  [[nodiscard]] bool negated(std::string_view content) const override {
+    return comparing_.negated(content);
+  }
+  [[nodiscard]] bool hedged(std::string_view content) const override {
+    return comparing_.hedged(content);
+  }
+
+ private:
+  Comparing comparing_;
 };
 
 }  // namespace
 
 Result<std::unique_ptr<Language>> make() {
-  return Result<std::unique_ptr<Language>>(std::make_unique<English>());
+  auto comparing = make_comparing();
+  if (!comparing) return comparing.error();
+  return Result<std::unique_ptr<Language>>(std::make_unique<English>(std::move(*comparing)));
 }
 
 }  // namespace sayso::extractors::english

@@ -1,5 +1,6 @@
 #include "languages/ko/korean.h"
 
+#include "languages/ko/comparing.h"
 #include "languages/ko/lexicon.h"
 #include "languages/ko/reader.h"
 #include "registry.h"
@@ -10,7 +11,8 @@ namespace {
 
 class Korean final : public Language {
  public:
-  explicit Korean(std::unique_ptr<Lexicon> lexicon) : lexicon_(std::move(lexicon)) {}
+  Korean(std::unique_ptr<Lexicon> lexicon, Comparing comparing)
+      : lexicon_(std::move(lexicon)), comparing_(std::move(comparing)) {}
 
   [[nodiscard]] std::string_view code() const override { return "ko"; }
   [[nodiscard]] double share(std::string_view text) const override {
@@ -35,12 +37,23 @@ class Korean final : public Language {
     return {std::string(words), SourceType::organization, false, false};
   }
   [[nodiscard]] std::vector<Alias> aliases(std::string_view) const override { return {}; }
-  [[nodiscard]] std::vector<Stem> stems(std::string_view) const override { return {}; }
-  [[nodiscard]] bool negated(std::string_view) const override { return false; }
-  [[nodiscard]] bool hedged(std::string_view) const override { return false; }
+  [[nodiscard]] std::vector<Stem> stems(std::string_view text) const override {
+    return comparing_.stems(text);
+  }
+  [[nodiscard]] std::vector<Quantity> quantities(std::string_view text,
+                                                 std::string_view day) const override {
+    return comparing_.quantities(text, day);
+  }
+  [[nodiscard]] bool negated(std::string_view content) const override {
+    return comparing_.negated(content);
+  }
+  [[nodiscard]] bool hedged(std::string_view content) const override {
+    return comparing_.hedged(content);
+  }
 
  private:
   std::unique_ptr<Lexicon> lexicon_;
+  Comparing comparing_;
 };
 
 }  // namespace
@@ -50,7 +63,10 @@ Result<std::unique_ptr<Language>> make() {
   auto lexicon = Lexicon::make(table("cues.tsv"), table("source_nouns.tsv"),
                                table("not_sources.tsv"), table("openers.tsv"), table("venues.tsv"));
   if (!lexicon) return lexicon.error();
-  return Result<std::unique_ptr<Language>>(std::make_unique<Korean>(std::move(*lexicon)));
+  auto comparing = make_comparing();
+  if (!comparing) return comparing.error();
+  return Result<std::unique_ptr<Language>>(
+      std::make_unique<Korean>(std::move(*lexicon), std::move(*comparing)));
 }
 
 }  // namespace sayso::extractors::korean

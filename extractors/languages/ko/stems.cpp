@@ -1,0 +1,252 @@
+#include "languages/ko/stems.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+#include "languages/ko/inflection.h"
+#include "languages/latin_words.h"
+#include "text/stem.h"
+#include "text/tsv.h"
+#include "text/utf8.h"
+
+namespace sayso::extractors::korean {
+namespace {
+
+// Costs of taking a word apart; the cheapest way wins. Few long known stems beat many short ones,
+// and a short one inside a longer unknown word is more often part of a name.
+constexpr double kKnown = 1.0;
+constexpr double kKnownSyllable = 2.2;
+constexpr double kUnknown = 0.7;
+constexpr double kUnknownSyllable = 1.3;
+constexpr double kParticle = 0.3;
+constexpr double kEnding = 0.4;
+constexpr double kEndingSyllable = 0.15;
+constexpr std::size_t kLongestEnding = 7;
+constexpr double kNever = std::numeric_limits<double>::infinity();
+
+// A word of a two-word rendering ("vote counting") says less than a rendering of one word; so does
+// a rendering that is not the first.
+constexpr float kPhraseWord = 0.75F;
+constexpr float kLaterGloss = 0.92F;
+
+std::u32string wide(std::string_view text) {
+  std::u32string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto c = text::decode(text, at);
+    out.push_back(c.value);
+    at += c.length;
+  }
+  return out;
+}
+
+std::string narrow(std::u32string_view text) {
+  std::string out;
+  for (const char32_t c : text) text::append(out, c);
+  return out;
+}
+
+/// Words of an English rendering that carry it: "give up" -> give, "of" kept where it stands alone.
+std::vector<std::string> content_words(std::string_view phrase) {
+  static constexpr std::string_view kLight[] = {
+      "a",  "an",  "at", "away",  "be",  "by",   "down", "for", "from", "in", "into", "not",
+      "of", "off", "on", "one's", "out", "over", "so",   "the", "to",   "up", "with"};
+  std::vector<std::string> all, heavy;
+  for (const auto word : text::split(phrase, ' ')) {
+    all.push_back(text::english_stem(lowered(word)));
+    if (std::find(std::begin(kLight), std::end(kLight), word) == std::end(kLight)) {
+      heavy.push_back(all.back());
+    }
+  }
+  return heavy.empty() ? all : heavy;
+}
+
+bool syllable(char32_t c) { return c >= 0xAC00 && c <= 0xD7A3; }
+
+}  // namespace
+
+Result<StemFinder> StemFinder::load(std::string_view glossary, std::string_view words) {
+  StemFinder out;
+  auto rows = text::read_tsv("names/glossary.tsv", glossary, 2);
+  if (!rows) return rows.error();
+  for (const auto& row : *rows) out.add_entry(row[0], row[1]);
+  if (auto done = out.add_words(words); !done) return done.error();
+  return out;
+}
+
+void StemFinder::add_entry(std::string_view korean, std::string_view english) {
+  std::vector<Gloss> glosses;
+  const auto phrases = text::split(english, ',');
+  bool compound = !phrases.empty();
+  std::vector<std::vector<std::string>> contents;
+  for (const auto phrase : phrases) {
+    contents.push_back(content_words(phrase));
+    compound = compound && contents.back().size() > 1;
+  }
+  float usual = 1;
+  for (const auto& content : contents) {
+    for (std::size_t i = 0; i < content.size(); ++i) {
+      const bool head = i + 1 == content.size();
+      Gloss gloss;
+      gloss.stem = content[i];
+      gloss.part = compound && !head ? 1 : 0;
+      gloss.weight = usual * (content.size() > 1 && !compound ? kPhraseWord : 1.0F);
+      glosses.push_back(std::move(gloss));
+    }
+    usual *= kLaterGloss;
+  }
+  const auto number = static_cast<std::uint32_t>(glosses_.size());
+  glosses_.push_back(std::move(glosses));
+  const std::u32string stem = wide(korean);
+  if (stem.empty()) return;
+  for (const auto& form : beginnings(stem)) {
+    surfaces_[form].push_back(number);
+    longest_ = std::max(longest_, form.size());
+  }
+}
+
+Result<void> StemFinder::add_words(std::string_view table) {
+  auto rows = text::read_tsv("languages/ko/stems.tsv", table, 2);
+  if (!rows) return rows.error();
+  for (const auto& row : *rows) {
+    const std::u32string word = wide(row[1]);
+    if (row[0] == "particle") {
+      particles_.insert(word);
+    } else if (row[0] == "ending") {
+      ending_starts_.insert(word.front());
+    } else if (row[0] == "stop") {
+      for (const auto& form : beginnings(word)) surfaces_[form].clear();
+    } else {
+      return Error{ErrorKind::bad_input, "languages/ko/stems.tsv:" + std::to_string(row.line) +
+                                             ": unknown class '" + std::string(row[0]) + "'"};
+    }
+  }
+  return {};
+}
+
+double StemFinder::tail_cost(const std::u32string& tail, bool after_unknown) const {
+  if (tail.empty()) return 0;
+  if (particles_.contains(tail)) return kParticle;
+  if (after_unknown || tail.size() > kLongestEnding || !ending_starts_.contains(tail.front())) {
+    return kNever;
+  }
+  return kEnding + kEndingSyllable * static_cast<double>(tail.size());
+}
+
+std::vector<StemFinder::Piece> StemFinder::take_apart(const std::u32string& word) const {
+  const std::size_t size = word.size();
+  // Best way to cover the first i syllables, ending in a known (0) or an unknown (1) piece.
+  struct Way {
+    double cost = kNever;
+    std::size_t from = 0;
+    bool from_unknown = false;
+    const std::vector<std::uint32_t>* entries = nullptr;
+  };
+  std::vector<std::array<Way, 2>> ways(size + 1);
+  ways[0][0].cost = 0;
+  double best = kNever;
+  std::size_t best_end = size;
+  bool best_unknown = true;
+  for (std::size_t i = 0; i <= size; ++i) {
+    const std::u32string tail = word.substr(i);
+    for (const bool unknown : {false, true}) {
+      const double cost = ways[i][unknown].cost;
+      if (cost == kNever) continue;
+      const double whole = cost + tail_cost(tail, unknown);
+      if (i > 0 && whole < best) {
+        best = whole;
+        best_end = i;
+        best_unknown = unknown;
+      }
+      if (i == size) continue;
+      const auto improve = [&](std::size_t to, bool as_unknown, double added,
+                               const std::vector<std::uint32_t>* entries) {
+        Way& way = ways[to][as_unknown];
+        if (cost + added < way.cost) way = {cost + added, i, unknown, entries};
+      };
+      improve(i + 1, true, unknown ? kUnknownSyllable : kUnknown + kUnknownSyllable, nullptr);
+      for (std::size_t length = 1; length <= std::min(longest_, size - i); ++length) {
+        const auto found = surfaces_.find(word.substr(i, length));
+        if (found == surfaces_.end()) continue;
+        const bool alone = i == 0 && tail_cost(word.substr(length), false) < kNever;
+        improve(i + length, false, length > 1 || alone ? kKnown : kKnownSyllable, &found->second);
+      }
+    }
+  }
+  std::vector<Piece> out;
+  for (std::size_t at = best_end; at > 0;) {
+    const Way& way = ways[at][best_unknown];
+    if (best_unknown && !out.empty() && !out.back().entries && out.back().begin == at) {
+      out.back().begin = way.from;
+    } else {
+      out.push_back({way.from, at, way.entries});
+    }
+    at = way.from;
+    best_unknown = way.from_unknown;
+  }
+  std::reverse(out.begin(), out.end());
+  return out;
+}
+
+void StemFinder::put_known(const Piece& piece, ByteSpan span, std::vector<Stem>& out,
+                           std::uint32_t& group) const {
+  for (int part = 1; part >= 0; --part) {
+    bool any = false;
+    for (const std::uint32_t entry : *piece.entries) {
+      for (const Gloss& gloss : glosses_[entry]) {
+        if (gloss.part != part) continue;
+        if (!any) ++group;
+        any = true;
+        out.push_back({gloss.stem, span, true, group, gloss.weight});
+      }
+    }
+  }
+}
+
+void StemFinder::put(const std::u32string& word, const std::vector<std::uint32_t>& offsets,
+                     std::vector<Stem>& out, std::uint32_t& group) const {
+  for (const Piece& piece : take_apart(word)) {
+    const ByteSpan span{offsets[piece.begin], offsets[piece.end]};
+    if (piece.entries) {
+      put_known(piece, span, out, group);
+      continue;
+    }
+    const std::size_t length = piece.end - piece.begin;
+    if (length < 2 && word.size() > 1) continue;
+    const std::u32string run = word.substr(piece.begin, length);
+    out.push_back({narrow(run), span, false, ++group, 1});
+    // 가람시: the last syllable may be a common noun behind a name.
+    if (length > 2 && surfaces_.contains(run.substr(length - 1))) {
+      out.push_back({narrow(run.substr(0, length - 1)), span, false, group, 0.8F});
+    }
+  }
+}
+
+std::vector<Stem> StemFinder::find(std::string_view text) const {
+  std::vector<Stem> out;
+  std::uint32_t group = 0;
+  for (const ByteSpan span : latin_words(text)) {
+    const std::string_view word = slice(text, span);
+    put_latin_word(word, span, text::english_stem(lowered(word)), ++group, out);
+  }
+  for (std::uint32_t at = 0; at < text.size();) {
+    std::u32string word;
+    std::vector<std::uint32_t> offsets;
+    while (at < text.size()) {
+      const auto c = text::decode(text, at);
+      if (!syllable(c.value)) break;
+      word.push_back(c.value);
+      offsets.push_back(at);
+      at += c.length;
+    }
+    if (word.empty()) {
+      at += text::decode(text, at).length;
+      continue;
+    }
+    offsets.push_back(at);
+    put(word, offsets, out, group);
+  }
+  return out;
+}
+
+}  // namespace sayso::extractors::korean

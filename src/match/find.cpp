@@ -1,0 +1,159 @@
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <unordered_map>
+
+#include "match/match.h"
+
+namespace sayso::match {
+namespace {
+
+// Bounds of the work for one statement: postings followed for one reading and for all, statements
+// compared in full for each one asked for.
+constexpr std::uint32_t kPostingsEach = 2000;
+constexpr std::size_t kPostingsAll = 12000;
+constexpr std::size_t kComparedEach = 3;
+constexpr std::size_t kComparedLeast = 40;
+
+// What the likeness of whole articles adds to that of two statements.
+constexpr double kArticle = 0.5;
+
+/// A reading to follow through the index.
+struct Lead {
+  double value = 0;
+  std::uint32_t count = 0;
+  const Feature* feature = nullptr;
+};
+
+/// Readings of one group and the rarity of its best one.
+struct Group {
+  double value = 0;
+  std::vector<Lead> leads;
+};
+
+std::vector<Group> groups_of(const Signature& signature, const Index& index, const Rarity& rarity) {
+  std::vector<Group> groups(signature.groups);
+  for (const Feature& feature : signature.features) {
+    const std::uint32_t count = index.count(feature.id);
+    if (count == 0) continue;
+    const double value = static_cast<double>(feature.weight) * rarity.of(feature.kind, count);
+    Group& group = groups[feature.group];
+    group.value = std::max(group.value, value);
+    group.leads.push_back({value, count, &feature});
+  }
+  for (Group& group : groups) {
+    std::stable_sort(group.leads.begin(), group.leads.end(),
+                     [](const Lead& a, const Lead& b) { return a.value > b.value; });
+  }
+  std::stable_sort(groups.begin(), groups.end(),
+                   [](const Group& a, const Group& b) { return a.value > b.value; });
+  return groups;
+}
+
+struct Score {
+  double sum = 0;
+  std::uint32_t group = 0;  ///< the last group that added to it, from 1
+  double added = 0;         ///< what that group added
+  std::uint16_t length = 1;
+};
+
+}  // namespace
+
+std::vector<Hit> nearest(const Signature& signature, const Index& index, std::size_t limit) {
+  const Rarity rarity(index);
+  std::unordered_map<Number, Score> scores;
+  std::size_t followed = 0;
+  std::uint32_t number = 0;
+  for (const Group& group : groups_of(signature, index, rarity)) {
+    ++number;
+    if (followed >= kPostingsAll) break;
+    for (const Lead& lead : group.leads) {
+      for (const Posting& posting : index.postings(lead.feature->id, kPostingsEach)) {
+        Score& score = scores[posting.number];
+        const double value = lead.value * std::sqrt(static_cast<double>(posting.weight) /
+                                                    static_cast<double>(lead.feature->weight));
+        const double before = score.group == number ? score.added : 0;
+        if (value > before) {
+          score.sum += value - before;
+          score.added = value;
+        }
+        score.group = number;
+        score.length = posting.length;
+        ++followed;
+      }
+    }
+  }
+  std::vector<Hit> hits;
+  hits.reserve(scores.size());
+  for (const auto& [stored, score] : scores) {
+    hits.push_back({stored, score.sum / std::sqrt(4.0 + score.length)});
+  }
+  const auto better = [](const Hit& a, const Hit& b) {
+    return a.score != b.score ? a.score > b.score : a.number > b.number;
+  };
+  const auto kept = static_cast<std::ptrdiff_t>(std::min(limit, hits.size()));
+  std::partial_sort(hits.begin(), hits.begin() + kept, hits.end(), better);
+  hits.resize(static_cast<std::size_t>(kept));
+  return hits;
+}
+
+namespace {
+
+/// For each article: how well its best statements answer those of the new article, 0 to 1.
+using Support = std::map<std::string, std::vector<double>>;
+
+Support support_of(const std::vector<std::vector<Found>>& found) {
+  Support support;
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    for (const Found& one : found[i]) {
+      if (one.entry.article.empty()) continue;
+      auto& best = support[one.entry.article];
+      best.resize(found.size());
+      best[i] = std::max(best[i], one.likeness.score);
+    }
+  }
+  return support;
+}
+
+void raise_by_article(std::vector<std::vector<Found>>& found) {
+  const Support support = support_of(found);
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    for (Found& one : found[i]) {
+      const auto article = support.find(one.entry.article);
+      if (article == support.end()) continue;
+      double others = 0;
+      for (std::size_t j = 0; j < found.size(); ++j) others += j == i ? 0 : article->second[j];
+      one.rank += kArticle * others / static_cast<double>(found.size());
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<std::vector<Found>> find(std::span<const Side> sides, const Index& index,
+                                     const Knowledge& knowledge, std::size_t limit) {
+  const Rarity rarity(index);
+  std::vector<std::vector<Found>> found(sides.size());
+  for (std::size_t i = 0; i < sides.size(); ++i) {
+    const std::size_t compared = std::max(kComparedLeast, kComparedEach * limit);
+    for (const Hit& hit : nearest(sides[i].signature, index, compared)) {
+      auto stored = index.entry(hit.number);
+      if (!stored || stored->key == sides[i].entry.key) continue;
+      Found one;
+      const Side other = side_of(std::move(*stored), knowledge);
+      one.likeness = likeness(sides[i], other, rarity);
+      one.rank = one.likeness.score;
+      one.entry = other.entry;
+      found[i].push_back(std::move(one));
+    }
+  }
+  if (sides.size() > 1) raise_by_article(found);
+  for (auto& list : found) {
+    std::stable_sort(list.begin(), list.end(),
+                     [](const Found& a, const Found& b) { return a.rank > b.rank; });
+    if (list.size() > limit) list.resize(limit);
+  }
+  return found;
+}
+
+}  // namespace sayso::match
