@@ -260,7 +260,21 @@ struct Citation {
   Moment published, modified;
   UnixTime accessed_at = 0;
   std::string digest;  ///< SHA-256 of the snapshot
-  CharSpan span;       ///< of the content in the extracted text
+  CharSpan span;       ///< of the content in the extracted text (place headline: in the title)
+
+  StatementKind kind = StatementKind::indirect;
+  Place place = Place::body;
+  SourceType source_type = SourceType::unattributed;
+  std::string cue;             ///< the words that make it a report
+  std::string exact;           ///< the text under `span`
+  std::string prefix, suffix;  ///< up to 32 characters of the text on either side of `span`
+  std::string chain;           ///< the claim's way, for print
+  OriginStatus origin_status = OriginStatus::lost;
+  std::string first_appearance;     ///< Statement key of the claim's earliest; empty where unknown
+  std::vector<Hop> hops;            ///< those that begin at this statement
+  Verdict verdict = Verdict::open;  ///< the ruling that holds; what follows is the ruling's
+  std::string note, reviewer;
+  UnixTime reviewed_at = 0;
 };
 
 }  // namespace sayso

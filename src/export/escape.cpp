@@ -1,0 +1,108 @@
+#include "export/escape.h"
+
+#include "text/utf8.h"
+
+namespace sayso::exporting {
+namespace {
+
+/// Characters that change how the words around them are laid out, or a terminal's state.
+bool is_control(char32_t c) {
+  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x61C || c == 0x200E || c == 0x200F ||
+         (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
+}
+
+bool is_blank(char32_t c) { return text::is_space(c) || c == 0x2028 || c == 0x2029; }
+
+}  // namespace
+
+std::string one_line(std::string_view given) {
+  std::string out;
+  bool gap = false;
+  for (std::size_t at = 0; at < given.size();) {
+    const auto step = text::decode(given, at);
+    at += step.length;
+    if (is_blank(step.value)) {
+      gap = !out.empty();
+    } else if (!is_control(step.value)) {
+      if (gap) out.push_back(' ');
+      gap = false;
+      text::append(out, step.value);
+    }
+  }
+  return out;
+}
+
+std::string html(std::string_view given) {
+  std::string out;
+  out.reserve(given.size() + given.size() / 8);
+  for (std::size_t at = 0; at < given.size();) {
+    const auto step = text::decode(given, at);
+    at += step.length;
+    switch (step.value) {
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      case '\'':
+        out += "&#39;";
+        break;
+      case '\n':
+      case '\t':
+        out.push_back(static_cast<char>(step.value));
+        break;
+      default:
+        text::append(out, is_control(step.value) ? char32_t{0xFFFD} : step.value);
+    }
+  }
+  return out;
+}
+
+std::string markdown(std::string_view given) {
+  std::string out;
+  for (const char c : one_line(given)) {
+    if (std::string_view("\\`*_{}[]()<>#|!~$&").find(c) != std::string_view::npos) {
+      out.push_back('\\');
+    }
+    out.push_back(c);
+  }
+  return out;
+}
+
+std::string harmless(std::string_view given) {
+  static constexpr std::string_view kFirst[] = {"=",  "+",  "-",  "@",  "\t",
+                                                "\r", "＝", "＋", "－", "＠"};
+  for (const auto first : kFirst) {
+    if (given.starts_with(first)) return "'" + std::string(given);
+  }
+  return std::string(given);
+}
+
+bool is_web_address(std::string_view url) {
+  return url.starts_with("https://") || url.starts_with("http://");
+}
+
+std::string shortened(std::string_view given, std::size_t columns) {
+  if (text::columns(given) <= columns) return std::string(given);
+  std::string out;
+  std::size_t used = 1;  // the ellipsis
+  for (std::size_t at = 0; at < given.size();) {
+    const auto step = text::decode(given, at);
+    const std::size_t wide = text::columns(given.substr(at, step.length));
+    if (used + wide > columns) break;
+    used += wide;
+    out += given.substr(at, step.length);
+    at += step.length;
+  }
+  while (out.ends_with(' ')) out.pop_back();
+  return columns == 0 ? std::string() : out + "…";
+}
+
+}  // namespace sayso::exporting

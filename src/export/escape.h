@@ -1,0 +1,30 @@
+#pragma once
+// Words of strangers made safe for each kind of document. Knows the kinds, not what is written in
+// them.
+
+#include <string>
+#include <string_view>
+
+namespace sayso::exporting {
+
+/// `text` on one line: white-space runs are one blank, control and direction characters are gone.
+[[nodiscard]] std::string one_line(std::string_view text);
+
+/// For HTML text and quoted attributes. Control and direction characters become U+FFFD, so that no
+/// page can turn the words around it.
+[[nodiscard]] std::string html(std::string_view text);
+
+/// For running Markdown text, on one line.
+[[nodiscard]] std::string markdown(std::string_view text);
+
+/// A spreadsheet cell's text: one that a spreadsheet would run as a formula begins with an
+/// apostrophe.
+[[nodiscard]] std::string harmless(std::string_view text);
+
+/// Whether the address is http or https: only such ones become links.
+[[nodiscard]] bool is_web_address(std::string_view url);
+
+/// The first `columns` columns of `text`, with an ellipsis where it was longer.
+[[nodiscard]] std::string shortened(std::string_view text, std::size_t columns);
+
+}  // namespace sayso::exporting
