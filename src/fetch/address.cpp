@@ -87,7 +87,8 @@ Result<Address> parse_address(const std::string& given) {
   }
   const std::string scheme = part(parts.get(), CURLUPART_SCHEME);
   if (scheme != "http" && scheme != "https") {
-    return Error{ErrorKind::refused, text + ": only http and https are fetched"};
+    return Error{ErrorKind::refused,
+                 text + ": only http and https are fetched; save the page and add the file"};
   }
   if (!part(parts.get(), CURLUPART_USER).empty() ||
       !part(parts.get(), CURLUPART_PASSWORD).empty()) {

@@ -214,7 +214,11 @@ void Run::redirect(TaskPointer task, const Answer& answer) {
 void Run::open_site(const std::string& origin) {
   Site& site = sites_[origin];
   site.known = true;
-  for (TaskPointer& task : site.waiting) queue(std::move(task));
+  // In front and in their order: they were first in the list.
+  for (auto task = site.waiting.rbegin(); task != site.waiting.rend(); ++task) {
+    auto& queue = queues_[(*task)->at.host];
+    queue.push_front(std::move(*task));
+  }
   site.waiting.clear();
 }
 

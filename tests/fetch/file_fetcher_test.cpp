@@ -1,0 +1,92 @@
+#include "fetch/file_fetcher.h"
+
+#include <unistd.h>
+
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
+
+#include "fakes/clock.h"
+#include "support/loopback_server.h"
+
+using namespace sayso;
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::size_t kLimit = 1 << 20;
+const std::string kHtml = "<!DOCTYPE html><p>Words.";
+
+class Folder {
+ public:
+  Folder() : path_(fs::temp_directory_path() / ("sayso-files-" + std::to_string(getpid()))) {
+    fs::create_directories(path_);
+  }
+  ~Folder() { fs::remove_all(path_); }
+  [[nodiscard]] std::string file(const std::string& name, const std::string& bytes) const {
+    std::ofstream(path_ / name, std::ios::binary) << bytes;
+    return (path_ / name).string();
+  }
+  [[nodiscard]] std::string name(const std::string& name) const { return (path_ / name).string(); }
+
+ private:
+  fs::path path_;
+};
+
+void check_fails(const Result<Page>& page, ErrorKind kind, const std::string& path,
+                 const std::string& word) {
+  INFO(path);
+  REQUIRE_FALSE(page);
+  INFO(page.error().message);
+  CHECK(page.error().kind == kind);
+  CHECK(page.error().message.starts_with(path + ": "));
+  CHECK(page.error().message.find(word) != std::string::npos);
+}
+
+}  // namespace
+
+TEST_CASE("Saved pages are read as if fetched") {
+  const Folder folder;
+  const fakes::FixedClock clock(77);
+  for (const auto& [name, bytes] : {std::pair<std::string, std::string>{"a.html", kHtml},
+                                    {"b.html.gz", support::gzipped(kHtml)}}) {
+    const auto page =
+        fetch::read_page(folder.file(name, bytes), "https://news.example/a", clock, kLimit);
+    REQUIRE(page);
+    CHECK(page->body == kHtml);
+    CHECK(page->url == "https://news.example/a");
+    CHECK(page->final_url == page->url);
+    CHECK(page->status == 200);
+    CHECK(page->content_type == "text/html");
+    CHECK(page->fetched_at == 77);
+    CHECK(page->flags.empty());
+  }
+  const auto text = fetch::read_page(folder.file("c.txt", "제목\n본문"), "", clock, kLimit);
+  REQUIRE(text);
+  CHECK(text->content_type == "text/plain");
+  CHECK(text->url.empty());
+  CHECK(text->flags.has(Flag::address_guessed));
+}
+
+TEST_CASE("What is no saved page is an error that names the file") {
+  const Folder folder;
+  const fakes::FixedClock clock(77);
+  const auto read = [&](const std::string& path) {
+    return fetch::read_page(path, "", clock, kLimit);
+  };
+  const auto check = [&](const std::string& path, ErrorKind kind, const std::string& word) {
+    check_fails(read(path), kind, path, word);
+  };
+  check(folder.name("none.html"), ErrorKind::not_found, "No such file");
+  check(folder.file("a.pdf", "%PDF-1.4"), ErrorKind::unsupported, "not a saved page");
+  check(folder.file("b.html", "%PDF-1.4 ..."), ErrorKind::unsupported, "a PDF");
+  check(folder.file("c.html", " \n"), ErrorKind::bad_input, "empty");
+  check(folder.file("d.html", std::string(kLimit + 1, 'x')), ErrorKind::refused, "more than 1 MB");
+  const std::string packed = support::gzipped(kHtml);
+  check(folder.file("e.html.gz", packed.substr(0, packed.size() - 3)), ErrorKind::bad_input,
+        "truncated gzip");
+  check(folder.file("f.html.gz", support::gzipped(std::string(kLimit + 1, 'x'))),
+        ErrorKind::refused, "more than 1 MB");
+  fs::create_directories(folder.name("g.html"));
+  check(folder.name("g.html"), ErrorKind::io, "directory");
+}
