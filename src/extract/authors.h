@@ -1,0 +1,21 @@
+#pragma once
+// Names of people out of the words of a by-line. Knows forms of names and the words around them,
+// not where on a page a by-line stands.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sayso::extract {
+
+/// The persons that a by-line or a metadata value names, in order: titles, "By", addresses removed.
+[[nodiscard]] std::vector<std::string> names_in_value(std::string_view value);
+
+/// The persons whom a line of a Korean page names with a reporter's title (홍길동 기자, 성춘향
+/// 특파원); empty where the line is more than a by-line.
+[[nodiscard]] std::vector<std::string> reporters_in_line(std::string_view line);
+
+/// The person whom an English by-line names ("By Jane Sample"); empty where the line is none.
+[[nodiscard]] std::vector<std::string> names_after_by(std::string_view line);
+
+}  // namespace sayso::extract

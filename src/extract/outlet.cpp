@@ -1,0 +1,203 @@
+#include <algorithm>
+#include <array>
+
+#include "extract/metadata.h"
+#include "text/normalize.h"
+#include "text/utf8.h"
+
+namespace sayso::extract {
+namespace {
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+  }
+  return out;
+}
+
+struct UrlParts {
+  std::string_view scheme, authority, path;  ///< path without query and fragment
+};
+
+UrlParts parts_of(std::string_view url) {
+  UrlParts parts;
+  const auto colon = url.find("://");
+  if (colon == std::string_view::npos) return parts;
+  parts.scheme = url.substr(0, colon);
+  url.remove_prefix(colon + 3);
+  const auto slash = url.find_first_of("/?#");
+  parts.authority = url.substr(0, slash);
+  if (slash != std::string_view::npos) {
+    url.remove_prefix(slash);
+    parts.path = url.substr(0, url.find_first_of("?#"));
+  }
+  return parts;
+}
+
+/// RFC 3986, 5.2.4.
+std::string without_dots(std::string_view path) {
+  std::vector<std::string_view> kept;
+  bool folder = false;
+  std::size_t at = path.starts_with('/') ? 1 : 0;
+  while (at <= path.size()) {
+    const auto end = std::min(path.find('/', at), path.size());
+    const auto piece = path.substr(at, end - at);
+    folder = piece == "." || piece == "..";
+    if (piece == "..") {
+      if (!kept.empty()) kept.pop_back();
+    } else if (piece != ".") {
+      kept.push_back(piece);
+    }
+    at = end + 1;
+  }
+  std::string out;
+  for (const auto piece : kept) out.append("/").append(piece);
+  if (folder || out.empty()) out.push_back('/');
+  return out;
+}
+
+/// "서울신문 | 네이버", "한겨레 - 다음": the part that is not the portal.
+std::string without_portal(std::string_view value, std::string_view portal) {
+  for (const std::string_view separator : {" | ", " - ", "|"}) {
+    const auto at = value.find(separator);
+    if (at == std::string_view::npos) continue;
+    const auto left = text::trim(value.substr(0, at));
+    const auto right = text::trim(value.substr(at + separator.size()));
+    return std::string(letters_of(left) == letters_of(portal) ? right : left);
+  }
+  return std::string(text::trim(value));
+}
+
+constexpr std::array<std::string_view, 4> kPortalMetas{"og:article:author", "article:author",
+                                                       "dable:author", "twitter:creator"};
+constexpr std::array<std::string_view, 6> kSiteMetas{
+    "og:site_name", "dc.publisher", "dd:publisher", "application-name", "sitename", "copyright"};
+
+}  // namespace
+
+std::string host_of(std::string_view url) {
+  auto authority = parts_of(url).authority;
+  if (const auto at = authority.rfind('@'); at != std::string_view::npos) {
+    authority.remove_prefix(at + 1);
+  }
+  std::string host = lower(authority.substr(0, authority.find(':')));
+  if (host.starts_with("www.")) host.erase(0, 4);
+  return host;
+}
+
+std::string absolute_url(std::string_view base, std::string_view link) {
+  link = text::trim(link);
+  const auto colon = link.find(':');
+  if (colon != std::string_view::npos && colon < link.find_first_of("/?#")) {
+    return std::string(link);
+  }
+  const UrlParts parts = parts_of(base);
+  if (parts.authority.empty()) return std::string(link);
+  std::string out(parts.scheme);
+  if (link.starts_with("//")) return out.append(":").append(link);
+  out.append("://").append(parts.authority);
+  if (link.empty()) return out.append(parts.path);
+  if (link.front() == '?' || link.front() == '#') return out.append(parts.path).append(link);
+  const auto tail_at = std::min(link.find_first_of("?#"), link.size());
+  std::string path(link.substr(0, tail_at));
+  if (!path.starts_with('/')) {
+    const auto slash = parts.path.rfind('/');
+    path =
+        std::string(slash == std::string_view::npos ? "/" : parts.path.substr(0, slash + 1)) + path;
+  }
+  return out.append(without_dots(path)).append(link.substr(tail_at));
+}
+
+std::string letters_of(std::string_view given) {
+  const std::string folded = text::folded(given);
+  std::string out;
+  for (std::size_t at = 0; at < folded.size();) {
+    const auto c = text::decode(folded, at);
+    const bool letter =
+        c.value < 0x80 ? (c.value >= 'a' && c.value <= 'z') || (c.value >= '0' && c.value <= '9')
+                       : (c.value >= 0xC0 && (c.value < 0x2000 || c.value > 0x303F));
+    if (letter) out.append(folded, at, c.length);
+    at += c.length;
+  }
+  return out;
+}
+
+void note_source(Article& article, std::string field, std::string from) {
+  article.field_sources.emplace_back(std::move(field), std::move(from));
+}
+
+void fill_outlet(const Evidence& page, Article& article) {
+  const Outlet* known = page.names.by_host(page.host);
+  const auto set = [&](std::string_view value, std::string from) {
+    if (!article.outlet.empty() || value.empty() || value.size() > 80) return;
+    article.outlet = value;
+    note_source(article, "site", std::move(from));
+  };
+  if (known != nullptr && known->kind == "portal") {
+    article.portal = known->name;
+    for (const auto name : kPortalMetas) {
+      const std::string value = without_portal(page.meta.meta(name), known->name);
+      if (letters_of(value) != letters_of(known->name) && !value.starts_with("http") &&
+          !value.starts_with('@')) {
+        set(value, "meta:" + std::string(name));
+      }
+    }
+    if (letters_of(page.json.publisher) != letters_of(known->name)) {
+      set(page.json.publisher, "json-ld:publisher");
+    }
+    return;
+  }
+  if (known != nullptr) set(known->name, "names");
+  set(page.json.publisher.starts_with("http") ? "" : page.json.publisher, "json-ld:publisher");
+  for (const auto name : kSiteMetas) {
+    std::string_view value = page.meta.meta(name);
+    if (name == "copyright" && (value.size() > 30 || value.find("opyright") != value.npos))
+      continue;
+    set(value, "meta:" + std::string(name));
+  }
+  if (article.outlet.empty() && !page.host.empty()) set(page.host, "address");
+}
+
+void fill_address_and_language(const Evidence& page, Article& article) {
+  std::string_view canonical = page.meta.canonical;
+  std::string from = "link:canonical";
+  if (canonical.empty()) {
+    canonical = page.meta.meta("og:url");
+    from = "meta:og:url";
+  }
+  if (!canonical.empty()) {
+    std::string url = absolute_url(article.url, canonical);
+    if (url.starts_with("http")) {
+      article.canonical_url = std::move(url);
+      note_source(article, "canonical_url", from);
+    }
+  }
+  std::size_t hangul = 0, latin = 0, kana = 0;
+  const std::string& sample = article.text.empty() ? article.title : article.text;
+  for (std::size_t at = 0; at < sample.size();) {
+    const auto c = text::decode(sample, at);
+    hangul += text::is_hangul(c.value);
+    kana += c.value >= 0x3041 && c.value <= 0x30FF;
+    latin += (c.value | 32) >= 'a' && (c.value | 32) <= 'z';
+    at += c.length;
+  }
+  std::string declared = lower(page.meta.language);
+  if (declared.empty()) declared = lower(page.json.language);
+  if (declared.empty()) declared = lower(page.meta.meta("og:locale"));
+  declared = declared.substr(0, declared.find_first_of("-_"));
+  if (declared.size() != 2) declared.clear();
+  // What stands there outweighs what is declared: templates are copied between languages. A
+  // syllable carries about as much as two or three Latin letters.
+  if (hangul * 3 > latin && hangul > 0) {
+    article.language = "ko";
+  } else if (kana * 3 > latin && kana > 0) {
+    article.language = "ja";
+  } else if (!declared.empty() && declared != "ko" && declared != "ja") {
+    article.language = declared;
+  } else {
+    article.language = latin > 0 ? "en" : "und";
+  }
+}
+
+}  // namespace sayso::extract
