@@ -29,18 +29,24 @@ std::string joined(const std::vector<std::string>& names) {
 /// "outlet, authors, date", without what is unknown.
 std::string credit_line(const Article& article) {
   std::string line;
-  for (const std::string& piece : {article.outlet, joined(article.authors), article.published.day}) {
+  for (const std::string& piece :
+       {article.outlet, joined(article.authors), article.published.day}) {
     if (!piece.empty()) line += (line.empty() ? "" : " · ") + piece;
   }
   return line;
 }
 
-std::string marked_paragraph(ParagraphKind kind, std::string_view words) {
-  std::string mark;
-  if (kind == ParagraphKind::heading) mark = "## ";
-  if (kind == ParagraphKind::quote) mark = "> ";
-  if (kind == ParagraphKind::list_item) mark = "- ";
-  return mark.append(words);
+std::string_view mark_of(ParagraphKind kind) {
+  switch (kind) {
+    case ParagraphKind::heading:
+      return "## ";
+    case ParagraphKind::quote:
+      return "> ";
+    case ParagraphKind::list_item:
+      return "- ";
+    default:
+      return "";
+  }
 }
 
 }  // namespace
@@ -51,8 +57,8 @@ std::string article_json(const Article& article, const std::string& file) {
   for (const Flag flag : article.flags) flags.push_back(spell(flag));
   const text::Offsets offsets(article.text);
   for (const Paragraph& paragraph : article.paragraphs) {
-    paragraphs.push_back({{"kind", spell(paragraph.kind)},
-                          {"span", to_json(offsets.to_chars(paragraph.span))}});
+    paragraphs.push_back(
+        {{"kind", spell(paragraph.kind)}, {"span", to_json(offsets.to_chars(paragraph.span))}});
   }
   for (const Link& link : article.links) {
     links.push_back({{"span", to_json(offsets.to_chars(link.span))}, {"url", link.url}});
@@ -97,7 +103,7 @@ std::string article_markdown(const Article& article) {
     // Items of one list stand together, all else a blank line apart.
     const bool item = paragraph.kind == ParagraphKind::list_item;
     if (before != nullptr && !(item && *before == ParagraphKind::list_item)) out += '\n';
-    out += marked_paragraph(paragraph.kind, slice(article.text, paragraph.span)) + '\n';
+    out.append(mark_of(paragraph.kind)).append(slice(article.text, paragraph.span)).append("\n");
     before = &paragraph.kind;
   }
   return out;

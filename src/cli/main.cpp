@@ -4,6 +4,7 @@
 #include <exception>
 #include <iostream>
 
+#include "cli/extract.h"
 #include "cli/statements.h"
 #include "core/version.h"
 #include "registry.h"
@@ -32,6 +33,22 @@ void add_statements(CLI::App& app, const Knowledge& knowledge, int& code) {
   });
 }
 
+void add_extract(CLI::App& app, const Knowledge& knowledge, int& code) {
+  auto options = std::make_shared<cli::ExtractOptions>();
+  auto* command = app.add_subcommand("extract", "Cut the article out of saved pages: JSON lines");
+  command->add_option("FILE", options->files, "Pages (.html, .html.gz); - for stdin");
+  command->add_option("--list", options->list, "File of lines: file<TAB>address; - for stdin");
+  command->add_option("--url", options->url, "Address of the one page");
+  command->add_option("--format", options->format, "jsonl, text or markdown")
+      ->check(CLI::IsMember({"jsonl", "text", "markdown"}));
+  command->footer(
+      "Examples:\n  sayso extract page.html --url https://news.example/1 --format markdown\n"
+      "  sayso extract --list pages.tsv | jq -r '[.date, .site, .title] | @tsv'");
+  command->callback([options, &knowledge, &code] {
+    code = cli::run_extract(*options, knowledge.names, std::cout, std::cerr);
+  });
+}
+
 int run(int argc, char** argv) {
   auto knowledge = extractors::load_knowledge();
   if (!knowledge) {
@@ -43,6 +60,7 @@ int run(int argc, char** argv) {
                        std::string(kVersion) + " (tables " + knowledge->digest.substr(0, 12) + ")");
   app.require_subcommand(1);
   int code = 0;
+  add_extract(app, *knowledge, code);
   add_statements(app, *knowledge, code);
   try {
     app.parse(argc, argv);

@@ -10,7 +10,7 @@
 
 namespace sayso::cli {
 
-Result<std::string> read_file(const std::string& path) {
+Result<std::string> read_file(const std::string& path, std::size_t most) {
   // zlib reads what is not gzip as it is.
   errno = 0;
   const gzFile raw = path == "-" ? gzdopen(fileno(stdin), "rb") : gzopen(path.c_str(), "rb");
@@ -29,6 +29,10 @@ Result<std::string> read_file(const std::string& path) {
                    path + ": " + (code == Z_ERRNO ? std::strerror(errno) : message)};
     }
     bytes.append(buffer.data(), static_cast<std::size_t>(got));
+    if (bytes.size() > most) {
+      return Error{ErrorKind::refused,
+                   path + ": over " + std::to_string(most >> 20) + " MB unpacked; it was not read"};
+    }
   }
   int code = 0;
   const char* message = gzerror(file.get(), &code);
