@@ -19,9 +19,25 @@ void MemoryIndex::add(const Entry& entry, const Signature& signature) {
   const Number number = size();
   const auto length = static_cast<std::uint16_t>(std::min<std::uint32_t>(signature.groups, 65535));
   entries_.push_back(entry);
+  numbers_[entry.key] = number;
   for (const Indexed& one : indexed(signature)) {
     postings_[one.feature].push_back({number, one.weight, length});
   }
+}
+
+void MemoryIndex::remove(std::string_view key) {
+  const auto found = numbers_.find(std::string(key));
+  if (found == numbers_.end()) return;
+  entries_[found->second] = Entry{};
+  for (auto& [feature, postings] : postings_) {
+    std::erase_if(postings, [&](const Posting& one) { return one.number == found->second; });
+  }
+  numbers_.erase(found);
+}
+
+void MemoryIndex::move(std::string_view key, std::string_view claim) {
+  const auto found = numbers_.find(std::string(key));
+  if (found != numbers_.end()) entries_[found->second].claim = claim;
 }
 
 std::uint32_t MemoryIndex::size() const { return static_cast<std::uint32_t>(entries_.size()); }
@@ -40,7 +56,7 @@ std::vector<Posting> MemoryIndex::postings(std::uint64_t feature, std::uint32_t 
 }
 
 std::optional<Entry> MemoryIndex::entry(Number number) const {
-  if (number >= entries_.size()) return std::nullopt;
+  if (number >= entries_.size() || entries_[number].key.empty()) return std::nullopt;
   return entries_[number];
 }
 

@@ -4,6 +4,8 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -36,6 +38,17 @@ class Index {
   [[nodiscard]] virtual std::optional<Entry> entry(Number number) const = 0;
 };
 
+/// An index that takes new statements.
+class WritableIndex : public Index {
+ public:
+  /// REQUIRES: no entry of that key is in the index.
+  virtual void add(const Entry& entry, const Signature& signature) = 0;
+  /// Takes a statement out, where it is in; its number is not given again.
+  virtual void remove(std::string_view key) = 0;
+  /// Notes that a statement is now in another claim.
+  virtual void move(std::string_view key, std::string_view claim) = 0;
+};
+
 /// What an index stores of a signature: each feature once, with its greatest weight, ascending.
 struct Indexed {
   std::uint64_t feature = 0;
@@ -44,10 +57,11 @@ struct Indexed {
 [[nodiscard]] std::vector<Indexed> indexed(const Signature& signature);
 
 /// An index in memory.
-class MemoryIndex final : public Index {
+class MemoryIndex final : public WritableIndex {
  public:
-  /// REQUIRES: no entry of that key is in the index.
-  void add(const Entry& entry, const Signature& signature);
+  void add(const Entry& entry, const Signature& signature) override;
+  void remove(std::string_view key) override;
+  void move(std::string_view key, std::string_view claim) override;
 
   [[nodiscard]] std::uint32_t size() const override;
   [[nodiscard]] std::uint32_t count(std::uint64_t feature) const override;
@@ -56,7 +70,8 @@ class MemoryIndex final : public Index {
   [[nodiscard]] std::optional<Entry> entry(Number number) const override;
 
  private:
-  std::vector<Entry> entries_;
+  std::vector<Entry> entries_;  ///< by number; the key is empty where one was removed
+  std::unordered_map<std::string, Number> numbers_;
   std::unordered_map<std::uint64_t, std::vector<Posting>> postings_;
 };
 
