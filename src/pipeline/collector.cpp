@@ -243,9 +243,17 @@ Result<void> Collector::undo_decision(std::int64_t id, std::string_view who, Uni
   });
 }
 
+Result<void> Collector::rematch() {
+  return store_.transaction([&]() -> Result<void> {
+    auto keys = store_.claim_keys();
+    if (!keys) return keys.error();
+    return place_again({keys->begin(), keys->end()});
+  });
+}
+
 Result<void> Collector::place_again(const std::set<std::string>& claims) {
   std::set<std::string> touched = claims;
-  std::map<std::int64_t, std::vector<match::Entry>> by_reading;
+  std::map<std::pair<std::string, std::int64_t>, std::vector<match::Entry>> by_reading;
   for (const std::string& key : claims) {
     auto claim = store_.claim(key);
     if (!claim) return claim.error();
@@ -254,7 +262,8 @@ Result<void> Collector::place_again(const std::set<std::string>& claims) {
     for (std::size_t at = 0; at < loaded->statements.size(); ++at) {
       const auto& one = loaded->statements[at];
       index_.remove(one.statement.key);
-      by_reading[one.reading].push_back(match::entry_of(loaded->articles[at], one.statement));
+      by_reading[{loaded->articles[at].published.day, one.reading}].push_back(
+          match::entry_of(loaded->articles[at], one.statement));
     }
   }
   Added added;

@@ -40,6 +40,9 @@ class Collector {
   /// Takes a decision back and places the statements that it had moved anew.
   Result<void> undo_decision(std::int64_t id, std::string_view who, UnixTime at);
 
+  /// Places all statements anew, in the order of their days; decisions hold.
+  Result<void> rematch();
+
   /// Takes a page out of store and index.
   Result<int> forget(const store::Tombstone& tombstone);
 
