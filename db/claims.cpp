@@ -89,9 +89,10 @@ Result<std::vector<std::string>> SqliteStore::find_claims(std::string_view words
     const std::string query = search_query(words);
     if (query.empty()) return std::vector<std::string>{};
     static constexpr const char* kByWords =
-        "SELECT c.key FROM statement_words w JOIN statement s ON s.id = w.rowid"
-        " JOIN claim c ON c.id = s.claim WHERE statement_words MATCH ?"
-        " GROUP BY c.id ORDER BY min(bm25(statement_words, 4.0, 2.0, 0.5)), c.id LIMIT ?";
+        "WITH hit AS MATERIALIZED (SELECT rowid, bm25(statement_words, 4.0, 2.0, 0.5) AS score"
+        " FROM statement_words WHERE statement_words MATCH ?)"
+        " SELECT c.key FROM hit JOIN statement s ON s.id = hit.rowid JOIN claim c ON c.id = s.claim"
+        " GROUP BY c.id ORDER BY min(hit.score), c.id LIMIT ?";
     auto found = run(kByWords, "{content claim} : (" + query + ")");
     return found.empty() ? run(kByWords, query) : found;
   });

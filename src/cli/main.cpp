@@ -4,6 +4,7 @@
 #include <exception>
 #include <iostream>
 
+#include "cli/declare.h"
 #include "cli/extract.h"
 #include "cli/statements.h"
 #include "core/version.h"
@@ -59,15 +60,16 @@ int run(int argc, char** argv) {
   app.set_version_flag("--version",
                        std::string(kVersion) + " (tables " + knowledge->digest.substr(0, 12) + ")");
   app.require_subcommand(1);
-  int code = 0;
-  add_extract(app, *knowledge, code);
-  add_statements(app, *knowledge, code);
+  cli::Context context{*knowledge};
+  cli::declare_collection(app, context);
+  add_extract(app, *knowledge, context.exit_code);
+  add_statements(app, *knowledge, context.exit_code);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? 0 : kUsage;
   }
-  return code;
+  return context.exit_code;
 }
 
 }  // namespace
