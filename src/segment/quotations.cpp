@@ -48,7 +48,9 @@ std::vector<Quotation> quotations(std::string_view line, std::uint32_t base) {
   char32_t before = ' ';
   const auto end = base + static_cast<std::uint32_t>(line.size());
   for (std::uint32_t at = 0; at < line.size();) {
-    const auto c = text::decode(line, at);
+    auto c = text::decode(line, at);
+    // '' is typed for one double mark in some newspapers' text.
+    if (c.value == U'\'' && at + 1 < line.size() && line[at + 1] == '\'') c = {U'"', 2};
     const std::uint32_t next = at + c.length;
     const char32_t after = next < line.size() ? text::decode(line, next).value : U' ';
     std::optional<std::size_t> closes;

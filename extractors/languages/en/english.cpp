@@ -1,6 +1,8 @@
 #include "languages/en/english.h"
 
 #include "languages/en/comparing.h"
+#include "languages/en/compose.h"
+#include "registry.h"
 #include "text/utf8.h"
 
 namespace sayso::extractors::english {
@@ -8,7 +10,8 @@ namespace {
 
 class English final : public Language {
  public:
-  explicit English(Comparing comparing) : comparing_(std::move(comparing)) {}
+  English(Lexicon lexicon, Model model, Comparing comparing)
+      : lexicon_(std::move(lexicon)), model_(std::move(model)), comparing_(std::move(comparing)) {}
 
   [[nodiscard]] std::string_view code() const override { return "en"; }
   [[nodiscard]] double share(std::string_view text) const override {
@@ -23,9 +26,13 @@ class English final : public Language {
     }
     return letters == 0 ? 0 : static_cast<double>(ours) / static_cast<double>(letters);
   }
-  [[nodiscard]] bool is_abbreviation(std::string_view, std::size_t) const override { return false; }
-  [[nodiscard]] std::vector<Attribution> read(const Article&, const Segments&) const override {
-    return {};
+  [[nodiscard]] bool is_abbreviation(std::string_view text, std::size_t stop) const override {
+    return english::is_abbreviation(text, stop, lexicon_);
+  }
+  [[nodiscard]] std::vector<Attribution> read(const Article& article,
+                                              const Segments& segments) const override {
+    const Text text = read_text(article, segments, lexicon_);
+    return compose(article, text, read_drafts(text, model_), lexicon_);
   }
   [[nodiscard]] std::vector<Attribution> read_headline(const Article&) const override { return {}; }
   [[nodiscard]] SourceWords source_words(std::string_view words) const override {
@@ -47,15 +54,25 @@ class English final : public Language {
   }
 
  private:
+  Lexicon lexicon_;
+  Model model_;
   Comparing comparing_;
 };
 
 }  // namespace
 
-Result<std::unique_ptr<Language>> make() {
+Result<std::unique_ptr<Language>> make(std::string_view weights) {
+  auto lexicon =
+      Lexicon::parse(embedded("languages/en/words.tsv"), embedded("languages/en/cues.tsv"));
+  if (!lexicon) return lexicon.error();
+  auto numbers = attribute::Weights::parse("languages/en/english.weights", weights);
+  if (!numbers) return numbers.error();
   auto comparing = make_comparing();
   if (!comparing) return comparing.error();
-  return Result<std::unique_ptr<Language>>(std::make_unique<English>(std::move(*comparing)));
+  return Result<std::unique_ptr<Language>>(std::make_unique<English>(
+      std::move(*lexicon), Model::of(*numbers), std::move(*comparing)));
 }
+
+Result<std::unique_ptr<Language>> make() { return make(embedded("languages/en/english.weights")); }
 
 }  // namespace sayso::extractors::english

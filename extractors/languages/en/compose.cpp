@@ -1,0 +1,155 @@
+#include "languages/en/compose.h"
+
+#include <algorithm>
+#include <array>
+
+namespace sayso::extractors::english {
+namespace {
+
+/// Drafts at or below this score are dropped. Best F1 of statements on PolNeAR by cross-validation.
+constexpr std::int32_t kKeepFloor = -attribute::Weights::kSteps / 2;
+
+/// log-odds in steps -> probability, by straight lines between knots: the same on every machine.
+float probability(std::int32_t score) {
+  constexpr std::array<float, 9> kKnots = {0.5F,    0.6225F, 0.7311F, 0.8176F, 0.8808F,
+                                           0.9241F, 0.9526F, 0.9707F, 0.9820F};  // each half unit
+  constexpr std::int32_t kHalf = attribute::Weights::kSteps / 2;
+  const std::int32_t size = std::min(score < 0 ? -score : score, kHalf * 8 - 1);
+  const auto knot = static_cast<std::size_t>(size / kHalf);
+  const float part = static_cast<float>(size % kHalf) / static_cast<float>(kHalf);
+  const float up = kKnots[knot] + part * (kKnots[knot + 1] - kKnots[knot]);
+  return score < 0 ? 1 - up : up;
+}
+
+bool is_auxiliary(const Word& word) {
+  return word.is(WordClass::be) || word.is(WordClass::have) || word.is(WordClass::do_) ||
+         word.is(WordClass::modal);
+}
+
+class Composer {
+ public:
+  Composer(const Article& article, const Text& text, const Lexicon& lexicon)
+      : article_(article), text_(text), lexicon_(lexicon) {}
+
+  std::vector<Attribution> run(std::vector<Draft> drafts) {
+    std::erase_if(drafts, [](const Draft& draft) { return draft.keep <= kKeepFloor; });
+    std::vector<Attribution> out;
+    for (const Draft& draft : drafts) out.push_back(dress(draft));
+    std::stable_sort(out.begin(), out.end(), [](const Attribution& a, const Attribution& b) {
+      return a.content.front().begin < b.content.front().begin;
+    });
+    return out;
+  }
+
+ private:
+  [[nodiscard]] const Token& token(std::uint32_t at) const { return text_.tokens[at]; }
+
+  [[nodiscard]] ByteSpan bytes(const Range& range) const {
+    return {token(range.begin).span.begin, token(range.end - 1).span.end};
+  }
+
+  Attribution dress(const Draft& draft) {
+    Attribution out;
+    out.rule = "labeller";
+    for (const Range& range : draft.content) out.content.push_back(piece(range));
+    out.cue = cue_span(draft.cue.token);
+    if (draft.source) out.source = bytes(*draft.source);
+    out.kind = kind(draft.content);
+    const Word& known = *token(draft.cue.token).known;
+    out.cue_class = token(draft.cue.token).shape == Shape::colon ? CueClass::colon
+                    : known.cue == CueClass::none                ? CueClass::verb
+                                                                 : known.cue;
+    out.cue_lemma = lexicon_.lemma(known);
+    out.margin = probability(draft.right);
+    if (known.has(CueTrait::deny)) out.flags.add(Flag::denial);
+    if (known.has(CueTrait::hedge)) out.flags.add(Flag::hedged);
+    if (draft.keep < attribute::Weights::kSteps / 2) out.flags.add(Flag::cue_weak);
+    return out;
+  }
+
+  /// The bytes of a piece; a clause that closes a quotation takes the mark along.
+  [[nodiscard]] ByteSpan piece(const Range& range) const {
+    ByteSpan span = bytes(range);
+    const Token& last = token(range.end - 1);
+    if (last.inside) {
+      const Quoted& quoted = text_.quotations[last.quotation];
+      if (quoted.closed && quoted.open >= range.begin && quoted.close < text_.tokens.size() &&
+          only_marks(range.end, quoted.close)) {
+        span.end = token(quoted.close).span.end;
+      }
+    }
+    if (range.begin > 0 && token(range.begin - 1).shape == Shape::quote &&
+        token(range.begin).inside) {
+      const Quoted& quoted = text_.quotations[token(range.begin).quotation];
+      if (quoted.open == range.begin - 1 && quoted.closed && quoted.close < range.end) {
+        span.begin = token(quoted.open).span.begin;
+      }
+    }
+    return span;
+  }
+
+  [[nodiscard]] bool only_marks(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t at = begin; at < end; ++at) {
+      if (token(at).is_word()) return false;
+    }
+    return true;
+  }
+
+  /// The cue with its auxiliaries ("has previously said") and the "to" of "according to".
+  [[nodiscard]] ByteSpan cue_span(std::uint32_t head) const {
+    constexpr std::uint32_t kFar = 4;
+    std::uint32_t begin = head;
+    for (std::uint32_t at = head; at > 0 && head - at < kFar;) {
+      --at;
+      const Token& before = token(at);
+      const bool adverb = before.suffix == word_hash("lly") || before.word == word_hash("also") ||
+                          before.known->is(WordClass::negation) ||
+                          before.known->is(WordClass::time) || before.suffix == word_hash("tly") ||
+                          before.suffix == word_hash("sly");
+      if (is_auxiliary(*before.known)) {
+        begin = at;
+      } else if (!adverb) {
+        break;
+      }
+    }
+    std::uint32_t end = head + 1;
+    const Word& known = *token(head).known;
+    if (known.cue == CueClass::noun) begin = head;
+    if (known.cue == CueClass::according && end < text_.tokens.size() &&
+        token(end).known->is(WordClass::to)) {
+      ++end;
+    }
+    return bytes({begin, end});
+  }
+
+  /// Words in marks against all words. A name or a title in marks makes no clause mixed.
+  [[nodiscard]] StatementKind kind(const std::vector<Range>& content) const {
+    std::uint32_t letters = 0, quoted = 0;
+    bool speech = false;
+    for (const Range& range : content) {
+      for (std::uint32_t at = range.begin; at < range.end; ++at) {
+        const Token& here = token(at);
+        if (!here.is_word()) continue;
+        letters += here.span.size();
+        if (!here.inside) continue;
+        quoted += here.span.size();
+        speech = speech || here.shape == Shape::lower;
+      }
+    }
+    if (quoted * 100 >= letters * 95) return StatementKind::direct;
+    return quoted > 0 && speech ? StatementKind::mixed : StatementKind::indirect;
+  }
+
+  const Article& article_;
+  const Text& text_;
+  const Lexicon& lexicon_;
+};
+
+}  // namespace
+
+std::vector<Attribution> compose(const Article& article, const Text& text,
+                                 std::vector<Draft> drafts, const Lexicon& lexicon) {
+  return Composer(article, text, lexicon).run(std::move(drafts));
+}
+
+}  // namespace sayso::extractors::english
