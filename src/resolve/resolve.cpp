@@ -3,6 +3,7 @@
 #include "core/confidence.h"
 #include "core/key.h"
 #include "core/names.h"
+#include "resolve/names.h"
 #include "text/normalize.h"
 
 namespace sayso::resolve {
@@ -22,27 +23,50 @@ std::string statement_key(const Article& article, const Attribution& words) {
   return make_key("s", {article.url, spell(words.place), content, cue});
 }
 
+/// The flags that follow from the other fields.
+void add_flags(const Attribution& words, Statement& statement) {
+  FlagSet& flags = statement.flags;
+  if (words.kind != StatementKind::indirect) flags.add(Flag::direct_quote);
+  switch (statement.source_type) {
+    case SourceType::anonymous:
+    case SourceType::collective:
+      flags.add(Flag::anonymous);
+      break;
+    case SourceType::unattributed:
+      flags.add(Flag::hearsay);
+      break;
+    case SourceType::outlet:
+      flags.add(Flag::second_hand);
+      break;
+    case SourceType::document:
+      flags.add(Flag::document);
+      break;
+    default:
+      break;
+  }
+  if (words.via) flags.add(Flag::second_hand);
+}
+
 }  // namespace
 
 std::vector<Statement> resolve(const Article& article, const Segments&,
                                std::vector<Attribution> attributions, const Language& language,
                                const Names& names) {
   std::vector<Statement> out;
+  ArticleNames known(article, language, names);
   for (auto& words : attributions) {
     Statement statement;
     statement.article = article.key;
     statement.key = statement_key(article, words);
     statement.flags = words.flags;
     if (words.source) {
-      const auto said = language.source_words(words_of(article, words, *words.source));
-      statement.source_type = said.type;
-      statement.canonical = said.name;
-      if (const Entity* entity = names.by_form(said.name)) {
-        statement.canonical = entity->canonical();
-        statement.entity = entity->id;
-      }
+      const Identity who = known.identify(words_of(article, words, *words.source));
+      statement.source_type = who.type;
+      statement.canonical = who.canonical;
+      statement.entity = who.entity;
     }
-    if (words.via) statement.via = words_of(article, words, *words.via);
+    if (words.via) statement.via = known.identify(words_of(article, words, *words.via)).canonical;
+    add_flags(words, statement);
     statement.attribution = std::move(words);
     const auto judged = judge_confidence(statement);
     statement.confidence = judged.level;

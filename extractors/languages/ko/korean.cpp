@@ -3,6 +3,7 @@
 #include "languages/ko/comparing.h"
 #include "languages/ko/lexicon.h"
 #include "languages/ko/reader.h"
+#include "languages/ko/source_words.h"
 #include "registry.h"
 #include "text/utf8.h"
 
@@ -34,9 +35,11 @@ class Korean final : public Language {
   }
   [[nodiscard]] std::vector<Attribution> read_headline(const Article&) const override { return {}; }
   [[nodiscard]] SourceWords source_words(std::string_view words) const override {
-    return {std::string(words), SourceType::organization, false, false};
+    return korean::source_words(words, *lexicon_);
   }
-  [[nodiscard]] std::vector<Alias> aliases(std::string_view) const override { return {}; }
+  [[nodiscard]] std::vector<Alias> aliases(std::string_view text) const override {
+    return korean::aliases(text, *lexicon_);
+  }
   [[nodiscard]] std::vector<Stem> stems(std::string_view text) const override {
     return comparing_.stems(text);
   }
@@ -60,8 +63,9 @@ class Korean final : public Language {
 
 Result<std::unique_ptr<Language>> make() {
   const auto table = [](const char* name) { return embedded(std::string("languages/ko/") + name); };
-  auto lexicon = Lexicon::make(table("cues.tsv"), table("source_nouns.tsv"),
-                               table("not_sources.tsv"), table("openers.tsv"), table("venues.tsv"));
+  auto lexicon =
+      Lexicon::make(table("cues.tsv"), table("source_nouns.tsv"), table("not_sources.tsv"),
+                    table("openers.tsv"), table("venues.tsv"), embedded("names/entities.tsv"));
   if (!lexicon) return lexicon.error();
   auto comparing = make_comparing();
   if (!comparing) return comparing.error();

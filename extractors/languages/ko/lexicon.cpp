@@ -68,7 +68,8 @@ bool noun_ending(std::string_view rest) {
 
 Result<std::unique_ptr<Lexicon>> Lexicon::make(std::string_view cues, std::string_view source_nouns,
                                                std::string_view not_sources,
-                                               std::string_view openers, std::string_view venues) {
+                                               std::string_view openers, std::string_view venues,
+                                               std::string_view entities) {
   auto out = std::make_unique<Lexicon>();
   auto cue_rows = text::read_tsv("cues.tsv", cues, 5);
   if (!cue_rows) return cue_rows.error();
@@ -102,6 +103,9 @@ Result<std::unique_ptr<Lexicon>> Lexicon::make(std::string_view cues, std::strin
   auto venue_rows = text::read_tsv("venues.tsv", venues, 1);
   if (!venue_rows) return venue_rows.error();
   for (const auto& row : *venue_rows) out->venues_.emplace(row[0]);
+  auto names = text::read_tsv("entities.tsv", entities, 5);
+  if (!names) return names.error();
+  out->add_names(*names);
   return Result<std::unique_ptr<Lexicon>>(std::move(out));
 }
 
@@ -123,6 +127,11 @@ const Cue* Lexicon::noun(std::string_view word) const {
   return nullptr;
 }
 
+SourceKind Lexicon::named(std::string_view noun) const {
+  const auto found = names_.find(noun);
+  return found == names_.end() ? SourceKind::unknown : found->second;
+}
+
 std::size_t Lexicon::source_ending(std::string_view noun) const {
   for (std::size_t size = std::min(noun.size(), kLongestEnding); size >= 1; --size) {
     const auto end = noun.substr(noun.size() - size);
@@ -136,11 +145,31 @@ SourceKind Lexicon::source_kind(std::string_view noun) const {
   const std::size_t size = source_ending(noun);
   if (size == 0) return SourceKind::unknown;
   const SourceKind kind = sources_.find(noun.substr(noun.size() - size))->second;
-  // One syllable decides only as a word of its own or after a longer name: 시, 군, 씨.
-  const bool alone = size == noun.size();
-  if (size == 3 && !alone && kind == SourceKind::pronoun) return SourceKind::unknown;
-  if (kind == SourceKind::never && !alone && size == 3) return SourceKind::unknown;
+  if (size == noun.size()) return kind;
+  // 예시시장, 예시군수: an office behind a place; 시장 alone is a crowd.
+  if (noun.ends_with("시장") && kind == SourceKind::collective) return SourceKind::title;
+  // One syllable behind another word decides little: 세대, 여부 are no bodies.
+  if (size == 3) {
+    if (kind == SourceKind::pronoun || kind == SourceKind::never) return SourceKind::unknown;
+    if (kind == SourceKind::organization && letters(noun) < 3) return SourceKind::unknown;
+  }
   return kind;
+}
+
+void Lexicon::add_names(const std::vector<text::TsvRow>& entities) {
+  for (const auto& row : entities) {
+    const auto type = row[1];
+    const SourceKind kind = type == "organization"              ? SourceKind::organization
+                            : type == "outlet"                  ? SourceKind::outlet
+                            : type == "place" && row[2] != "kr" ? SourceKind::organization
+                            : type == "person"                  ? SourceKind::person
+                                                                : SourceKind::unknown;
+    if (kind == SourceKind::unknown) continue;
+    for (const std::size_t column : {std::size_t{3}, std::size_t{4}}) {
+      for (const auto form : text::split(row[column], '|'))
+        names_.try_emplace(std::string(form), kind);
+    }
+  }
 }
 
 }  // namespace sayso::extractors::korean

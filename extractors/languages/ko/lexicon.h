@@ -10,6 +10,7 @@
 #include <unordered_set>
 
 #include "core/result.h"
+#include "text/tsv.h"
 
 namespace sayso::extractors::korean {
 
@@ -27,6 +28,7 @@ struct Cue {
 enum class SourceKind : std::uint8_t {
   unknown,
   title,
+  person,  ///< a person of the names table
   pronoun,
   organization,
   document,
@@ -39,11 +41,9 @@ enum class SourceKind : std::uint8_t {
 class Lexicon {
  public:
   /// Parses the tables. Fails with file, line and row on a bad one.
-  [[nodiscard]] static Result<std::unique_ptr<Lexicon>> make(std::string_view cues,
-                                                             std::string_view source_nouns,
-                                                             std::string_view not_sources,
-                                                             std::string_view openers,
-                                                             std::string_view venues);
+  [[nodiscard]] static Result<std::unique_ptr<Lexicon>> make(
+      std::string_view cues, std::string_view source_nouns, std::string_view not_sources,
+      std::string_view openers, std::string_view venues, std::string_view entities);
 
   /// The verb cue whose form begins the word (밝혔다고 -> 밝히다); nullptr where none.
   [[nodiscard]] const Cue* verb(std::string_view word) const;
@@ -51,12 +51,16 @@ class Lexicon {
   [[nodiscard]] const Cue* noun(std::string_view word) const;
   /// What the longest known ending of a noun (no particle) says.
   [[nodiscard]] SourceKind source_kind(std::string_view noun) const;
+  /// What the names table says of the whole noun; unknown where it is not there.
+  [[nodiscard]] SourceKind named(std::string_view noun) const;
   /// The bytes of that ending; 0 where none is known.
   [[nodiscard]] std::size_t source_ending(std::string_view noun) const;
   [[nodiscard]] bool venue(std::string_view noun) const { return venues_.contains(noun); }
   [[nodiscard]] bool opener(std::string_view word) const { return openers_.contains(word); }
 
  private:
+  void add_names(const std::vector<text::TsvRow>& entities);
+
   struct Hash {
     using is_transparent = void;
     std::size_t operator()(std::string_view word) const {
@@ -67,7 +71,7 @@ class Lexicon {
   using Map = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
 
   Map<Cue> verbs_, nouns_;
-  Map<SourceKind> sources_;
+  Map<SourceKind> sources_, names_;
   std::unordered_set<std::string, Hash, std::equal_to<>> openers_, venues_;
 };
 

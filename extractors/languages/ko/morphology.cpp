@@ -66,32 +66,24 @@ constexpr std::array<Form, 36> kParticles = {{
 }};
 
 // A word that ends so is a verb before a noun or an adverb, not a noun with a particle.
-constexpr std::array<std::string_view, 86> kNotNouns = {
-    "하는", "되는",   "있는", "없는",   "받는", "같은",   "많은",   "높은",   "낮은",   "작은",
-    "좋은", "않은",   "않는", "싶은",   "또는", "지는",   "오는",   "가는",   "주는",   "나는",
-    "보는", "치는",   "리는", "키는",   "내는", "르는",   "기는",   "우는",   "두는",   "는는",
-    "쓰는", "드는",   "다는", "라는",   "냐는", "자는",   "은은",   "받은",   "얻은",   "겪은",
-    "맞은", "남은",   "앉은", "젊은",   "늦은", "깊은",   "넓은",   "짧은",   "같이",   "많이",
-    "없이", "높이",   "깊이", "길이",   "특히", "굳이",   "달리",   "겨우",   "아예",   "매우",
-    "이미", "바로",   "서로", "별도",   "정도", "아마도", "적어도", "그래도", "라도",   "지도",
-    "해도", "어도",   "아도", "려도",   "가장", "먼저",   "따로",   "새로",   "스스로", "대로",
-    "주로", "실제로", "하이", "더불어", "물론", "의외로"};
+constexpr std::array<std::string_view, 62> kNotNouns = {
+    "하는", "되는", "있는", "없는", "받는", "같은", "많은", "높은", "낮은", "작은", "좋은",
+    "않은", "않는", "싶은", "또는", "는는", "다는", "라는", "냐는", "은은", "받은", "얻은",
+    "겪은", "맞은", "앉은", "젊은", "늦은", "깊은", "넓은", "짧은", "같이", "많이", "없이",
+    "높이", "깊이", "특히", "굳이", "달리", "겨우", "아예", "매우", "이미", "바로", "서로",
+    "별도", "정도", "라도", "해도", "어도", "아도", "려도", "가장", "먼저", "따로", "새로",
+    "대로", "주로", "물론", "적은", "입은", "찾은", "담은"};
 
-// Nouns that only look like such verbs or adverbs.
-constexpr std::array<std::string_view, 14> kNounsAllTheSame = {
-    "기자는",   "학자는",   "저자는",   "환자는",   "후보자는", "투자자는", "당사자는",
-    "관계자는", "노동자는", "피해자는", "소비자는", "과학자는", "국가는",   "전문가는"};
+// Verbs end so before a noun, but so do names and nouns with 는 or 은: 풀리는, 총리는.
+constexpr std::array<std::string_view, 40> kDoubtful = {
+    "지는", "오는", "가는", "주는", "나는", "보는", "치는", "리는", "키는", "내는",
+    "르는", "기는", "우는", "두는", "쓰는", "드는", "자는", "서는", "끄는", "뛰는",
+    "타는", "이는", "러는", "으는", "히는", "사는", "무는", "꾸는", "누는", "추는",
+    "남은", "길은", "묻은", "읽은", "잡은", "먹은", "놓은", "쌓은", "끝은", "섞은"};
 
 bool ends_with_any(std::string_view word, const auto& list) {
   return std::any_of(list.begin(), list.end(),
                      [&](std::string_view end) { return word.ends_with(end); });
-}
-
-/// 기자는 is a noun with 는, 밝히자는 is not: after 자, 기, 지 and the like the letters cannot
-/// tell, so that the ends of known nouns decide.
-bool looks_like_verb(std::string_view word) {
-  if (ends_with_any(word, kNounsAllTheSame)) return false;
-  return ends_with_any(word, kNotNouns);
 }
 
 /// The noun before a particle, a closing parenthesis or mark stepped over: MS(마이크로소프트) ->
@@ -137,10 +129,11 @@ Parted part(std::string_view word) {
     if (!word.ends_with(form.spelling) || word.size() == form.spelling.size()) continue;
     const auto noun = word.substr(0, word.size() - form.spelling.size());
     if (!fits(form, before_parenthesis(noun))) continue;
-    if (looks_like_verb(word)) return {whole, Particle::none};
-    return {static_cast<std::uint32_t>(noun.size()), form.particle};
+    if (ends_with_any(word, kNotNouns)) return {whole, Particle::none, false};
+    return {static_cast<std::uint32_t>(noun.size()), form.particle,
+            form.particle == Particle::topic && ends_with_any(word, kDoubtful)};
   }
-  return {whole, Particle::none};
+  return {whole, Particle::none, false};
 }
 
 std::vector<std::string> stem_forms(std::string_view stem) {

@@ -40,6 +40,7 @@ enum class Particle : std::uint8_t {
 struct Parted {
   std::uint32_t noun = 0;
   Particle particle = Particle::none;
+  bool doubtful = false;  ///< a verb before a noun ends so too: 이기는, 나가는
 };
 
 /// Parts a particle from the end of a word; none where the word ends in no particle or the ending

@@ -26,7 +26,11 @@ ByteSpan trimmed(std::string_view text, ByteSpan span) {
 class Reader {
  public:
   Reader(const Article& article, const Segments& segments, const Lexicon& lexicon)
-      : article_(article), segments_(segments), lexicon_(lexicon), text_(article.text) {}
+      : article_(article),
+        segments_(segments),
+        lexicon_(lexicon),
+        text_(article.text),
+        nouns_(article.text) {}
 
   std::vector<Attribution> run() {
     std::size_t quotation = 0;
@@ -49,7 +53,7 @@ class Reader {
 
  private:
   void read(ByteSpan sentence, const std::vector<Spoken>& said) {
-    const auto words = korean::words(text_, sentence, segments_.quotations, said);
+    const auto words = korean::words(text_, sentence, segments_.quotations, said, nouns_, lexicon_);
     if (words.empty()) return;
     const SourceFinder finder(text_, words, lexicon_);
     for (const Report& report : find_reports(text_, words, said, lexicon_)) {
@@ -88,6 +92,9 @@ class Reader {
     if (report.fallback) row.flags.add(Flag::cue_weak);
     if (!row.source) elide(report, row);
     last_row_sentence_ = sentence_;
+    if (row.source && (!ranked || ranked->phrase.kind != SourceKind::pronoun || !speaker_)) {
+      speaker_ = row.source;
+    }
     out_.push_back(std::move(row));
   }
 
@@ -152,13 +159,14 @@ class Reader {
 
   /// A dropped subject: whoever spoke last, or the subject of a sentence just before.
   void elide(const Report& report, Attribution& row) const {
-    const bool speaks =
-        report.rule == Rule::quoted || report.rule == Rule::clause || report.rule == Rule::bare;
-    if (!speaks || (report.cue != nullptr && report.cue->kind == CueKind::passive)) return;
+    const bool noun_cue = report.rule == Rule::quoted_noun || report.rule == Rule::clause_noun;
+    const bool speaks = report.rule == Rule::quoted || report.rule == Rule::clause ||
+                        report.rule == Rule::bare || (noun_cue && gives(report));
+    if (!speaks || report.hearsay) return;
     std::optional<ByteSpan> source;
     std::size_t at = 0;
-    if (!out_.empty() && out_.back().source) {
-      source = out_.back().source;
+    if (speaker_) {
+      source = speaker_;
       at = last_row_sentence_;
     }
     if (subject_ && (!source || subject_sentence_ > at)) {
@@ -171,13 +179,20 @@ class Reader {
     row.flags.add(Flag::source_guessed);
   }
 
+  /// …는 전략을 덧붙였다: the noun's verb is one of saying, so that somebody gives it.
+  [[nodiscard]] bool gives(const Report& report) const {
+    return report.active && report.cue_last > report.cue_first;
+  }
+
   const Article& article_;
   const Segments& segments_;
   const Lexicon& lexicon_;
   std::string_view text_;
+  NounBag nouns_;
   std::vector<Attribution> out_;
   std::size_t sentence_ = 0, last_row_sentence_ = 0, subject_sentence_ = 0;
   std::optional<ByteSpan> subject_;
+  std::optional<ByteSpan> speaker_;  ///< the source last named, pronouns passed over
 };
 
 }  // namespace

@@ -81,7 +81,22 @@ class Finder {
     std::size_t at = 0;
     const Cue* cue = nullptr;
     bool found = false, fallback = false, adnominal = false;
+    bool active = false, received = false;
   };
+  /// Who stands behind a noun cue, by its particle and the verb that follows.
+  void judge_noun(std::size_t at, std::size_t next, Verb& verb) const {
+    static constexpr std::array<std::string_view, 12> kGet = {
+        "받", "듣", "들었", "들어", "접하", "접했", "얻", "낳", "모으", "모은", "모았", "불러일으"};
+    const auto here = word(at);
+    const bool object = words_[at].particle == Particle::object;
+    const auto follows = next < words_.size() ? word(next) : std::string_view{};
+    verb.received = std::any_of(kGet.begin(), kGet.end(),
+                                [&](std::string_view stem) { return follows.starts_with(stem); });
+    const bool is = here.ends_with("이다") || here.ends_with("다") || here.ends_with("이었다") ||
+                    here.ends_with("였다") || here.ends_with("입니다") ||
+                    here.ends_with("에서다") || here.ends_with("이며") || here.ends_with("이고");
+    verb.active = !verb.received && (object || is);
+  }
   /// The verb that a quotation hangs on: the first reporting verb, else the first predicate that
   /// ends its clause.
   [[nodiscard]] Verb quotation_verb(std::size_t from) const {
@@ -109,6 +124,13 @@ class Finder {
     return {};
   }
 
+  /// …다는 얘기다, …라는 뜻이다: the narrator says it again.
+  [[nodiscard]] static bool is_gloss(std::string_view word) {
+    return word.starts_with("얘기다") || word.starts_with("이야기다") ||
+           word.starts_with("말이다") || word.starts_with("뜻이다") || word.starts_with("의미다") ||
+           word.starts_with("의미이다") || word.starts_with("얘기가") || word.starts_with("얘기인");
+  }
+
   /// Noun cue behind 다는, 라는: …다는 (시장의) 분석이 나온다, …라는 점을 강조했다, …라는 게 그의
   /// 설명이다.
   [[nodiscard]] Verb noun_cue(std::size_t from, std::size_t& last) const {
@@ -116,6 +138,7 @@ class Finder {
     const std::size_t end = std::min(words_.size(), from + kNounReach + 4);
     for (std::size_t k = from; k < end && !is_quote(k); ++k) {
       const auto here = word(k);
+      if (is_gloss(here)) return {};
       const Cue* noun = lexicon_.noun(here);
       if (noun != nullptr && noun->kind == CueKind::carrier) {
         if (k > from + 1) return {};
@@ -123,13 +146,16 @@ class Finder {
         thing = here.starts_with("것") || here.starts_with("게") || here.starts_with("건");
         continue;
       }
+      if (noun != nullptr && noun->weak && !thing && k > from + 1) noun = nullptr;
       if (noun != nullptr && (!carried || thing) && k < from + kNounReach + (thing ? 3 : 0)) {
         last = k;
         const bool predicate = k + 1 < words_.size() && !is_quote(k + 1) &&
                                ending(word(k + 1)) != Ending::none &&
                                words_[k + 1].particle == Particle::none;
         if (predicate) last = k + 1;
-        return {k, noun, true, false, false};
+        Verb out{k, noun, true, false, false, false, false};
+        judge_noun(k, k + 1, out);
+        return out;
       }
       const Cue* verb = lexicon_.verb(here);
       if (carried && !thing && verb != nullptr && verb->kind != CueKind::naming &&
@@ -138,6 +164,8 @@ class Finder {
         return {k, verb, true, false, ending(here) == Ending::adnominal};
       }
       if (!carried && ending(here) == Ending::finite) return {};
+      const Particle particle = words_[k].particle;
+      if (!carried && particle != Particle::none && particle != Particle::of) return {};
     }
     return {};
   }
@@ -148,10 +176,36 @@ class Finder {
     report.cue = verb.cue;
     report.fallback = verb.fallback;
     report.adnominal = verb.adnominal;
+    report.active = verb.active;
+    report.received = verb.received;
+  }
+
+  /// 시에 따르면 길이 넓어진 것으로 나타났다: one report, whose cue is 따르면. Who speaks within it
+  /// by name makes a report of its own.
+  [[nodiscard]] bool within_according(const Report& report) const {
+    if (according_ < 0) return false;
+    const Report& outer = out_[static_cast<std::size_t>(according_)];
+    if (report.rule != Rule::thing && report.rule != Rule::clause) return false;
+    if (report.rule == Rule::thing) return true;
+    bool named = false;
+    for (std::size_t k = outer.cue_last + 1; k < report.joint; ++k) {
+      named |= words_[k].particle == Particle::topic &&
+               lexicon_.source_kind(slice(text_, words_[k].noun)) != SourceKind::never;
+    }
+    return !named || (report.cue == nullptr && report.cue_last + 1 == words_.size());
   }
 
   void push(Report report) {
     report.left = left_;
+    if (within_according(report)) {
+      Report& outer = out_[static_cast<std::size_t>(according_)];
+      if (report.rule == Rule::clause) {
+        outer.pieces.back().last = report.pieces.back().last;
+        outer.pieces.back().keep = report.pieces.back().keep;
+      }
+      left_ = report.cue_last + 1;
+      return;
+    }
     for (const Piece& piece : report.pieces) {
       report.left = std::min(report.left, piece.first);
     }
@@ -260,6 +314,7 @@ class Finder {
     report.pieces.push_back({at_ + 1, words_.size() - 1, 0, false});
     report.left = left_;
     const std::size_t left = left_;
+    according_ = static_cast<int>(out_.size());
     out_.push_back(std::move(report));
     left_ = std::max(left, at_ + 1);
     return true;
@@ -307,6 +362,10 @@ class Finder {
       }
       return;
     }
+    const auto cue_word = word(verb.at);
+    // 무엇이라고 생각하나: a question to somebody, no report.
+    if (cue_word.ends_with("나") || cue_word.ends_with("까") || cue_word.ends_with("느냐")) return;
+    report.hearsay = verb.cue == nullptr && (cue_word == "한다" || cue_word == "합니다");
     report.rule = how.kind == Quotative::thing  ? Rule::thing
                   : how.kind == Quotative::neun ? Rule::clause_noun
                                                 : Rule::clause;
@@ -327,6 +386,9 @@ class Finder {
       keep = words_[last].span.size();
     }
     std::size_t first = left_;
+    const bool unnamed =
+        report.rule == Rule::thing || (report.rule == Rule::clause_noun && !report.active);
+    if (unnamed) first = behind_contrast(first, last);
     report.pieces = std::move(pending_);
     pending_.clear();
     if (!report.pieces.empty()) {
@@ -337,12 +399,23 @@ class Finder {
     report.pieces.push_back({std::min(first, last), last, keep, false});
   }
 
+  /// 길은 넓어졌지만, 아직 좁다는 지적이 나온다: the report begins behind the contrast.
+  [[nodiscard]] std::size_t behind_contrast(std::size_t first, std::size_t last) const {
+    for (std::size_t k = last; k > first; --k) {
+      const auto here = word(k - 1);
+      if (words_[k - 1].comma && (here.ends_with("지만") || here.ends_with("으나") ||
+                                  here.ends_with("는데") || here.ends_with("ㄴ데"))) {
+        return k;
+      }
+    }
+    return first;
+  }
+
   /// …다는 것이다. …는 것. : nothing but the end follows.
   [[nodiscard]] bool goes_on() const {
     if (at_ + 2 < words_.size()) return false;
     const auto next = word(at_ + 1);
-    return next == "것이다" || next == "것" || next == "거다" || next == "것입니다" ||
-           next == "얘기다" || next == "이야기다" || next == "뜻이다" || next == "의미다";
+    return next == "것이다" || next == "것" || next == "거다" || next == "것입니다";
   }
 
   /// The verb behind 다고 (or 다며): reporting verbs, 하다 next to it. Words without a predicate
@@ -414,8 +487,9 @@ class Finder {
     const std::size_t end = std::min(words_.size(), from + 2);
     for (std::size_t k = from; k < end && !is_quote(k); ++k) {
       const Cue* verb = lexicon_.verb(word(k));
-      if (verb != nullptr && (verb->lemma == "묻다" || verb->lemma == "물어보다" ||
-                              verb->lemma == "질문하다" || verb->lemma == "되묻다")) {
+      if (verb != nullptr && ending(word(k)) != Ending::adnominal &&
+          (verb->lemma == "묻다" || verb->lemma == "물어보다" || verb->lemma == "질문하다" ||
+           verb->lemma == "되묻다")) {
         return {k, verb, true, false, ending(word(k)) == Ending::adnominal};
       }
     }
@@ -430,6 +504,7 @@ class Finder {
   std::vector<Piece> pending_;
   std::size_t at_ = 0;
   std::size_t left_ = 0;
+  int according_ = -1;  ///< index of the sentence's 따르면 among out_
 };
 
 }  // namespace

@@ -43,6 +43,9 @@ struct Report {
   std::size_t cue_first = 0, cue_last = 0;  ///< words; cue_last < cue_first where there is no cue
   const Cue* cue = nullptr;
   bool fallback = false;   ///< the cue is a verb that no table knows
+  bool active = false;     ///< a noun cue that somebody gives: 입장을 밝혔다, 설명이다
+  bool received = false;   ///< a noun cue that somebody gets: 평가를 받았다
+  bool hearsay = false;    ///< 한다고 한다: told by nobody in particular
   bool adnominal = false;  ///< the cue stands before a noun: 밝힌 김 교수
   [[nodiscard]] bool has_cue() const { return cue_first <= cue_last; }
 };

@@ -16,15 +16,32 @@ constexpr std::string_view kFamilies =
     "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진지엄채원천방"
     "공현함변염여추도소석선설마길연위표명기반라왕금옥육인맹제모탁국어은편용예경봉사부";
 
+/// 만난, 들은, 주도한: verbs that stand before the noun they tell of and end in ㄴ or ㄹ.
+bool is_verb_before_noun(std::string_view word) {
+  static constexpr std::array<std::string_view, 40> kEnds = {
+      "한", "된", "난", "둔", "본", "온", "간", "준", "든", "른", "친",   "킨",  "인", "은",
+      "린", "진", "할", "될", "볼", "올", "갈", "줄", "을", "를", "당찬", "큰",  "센", "찬",
+      "탄", "쓴", "낸", "뺀", "건", "던", "져", "해", "서", "려", "놓고", "위해"};
+  if (looks_like_name(word)) return false;
+  for (const auto end : kEnds) {
+    if (word.ends_with(end) && word.size() > end.size() + 2) return true;
+  }
+  return word == "든" || word == "단" || word == "둔" || word == "선" || word == "온" ||
+         word == "큰" || word == "된" || word == "한때";
+}
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 }  // namespace
 
-bool looks_like_name(std::string_view noun) {
-  const std::size_t size = letters(noun);
-  if (size < 2 || size > 4 || final_consonant(noun) < 0) return false;
+bool is_family(std::string_view noun) {
+  if (noun.empty() || final_consonant(noun) < 0) return false;
   const auto first = noun.substr(0, text::decode(noun, 0).length);
-  return size == 3 && first.size() == 3 && kFamilies.find(first) != std::string_view::npos;
+  return first.size() == 3 && kFamilies.find(first) != std::string_view::npos;
+}
+
+bool looks_like_name(std::string_view noun) {
+  return noun.size() == 9 && letters(noun) == 3 && is_family(noun);
 }
 
 bool SourceFinder::time(std::size_t at) const {
@@ -46,41 +63,43 @@ Phrase SourceFinder::phrase(std::size_t last, std::size_t left) const {
     const Particle p = before.particle;
     if (p != Particle::none && p != Particle::of && p != Particle::with) break;
     if (p == Particle::none) {
-      const Ending end = ending(word(k));
-      const bool name_like = lexicon_.source_kind(word(k)) != SourceKind::unknown;
-      if (!name_like && (end == Ending::finite || end == Ending::link)) break;
-      if (lexicon_.verb(word(k)) != nullptr) break;
-      if (word(k).ends_with("는") || word(k).ends_with("던")) break;
+      const auto here = word(k);
+      if (here.ends_with("다") || here.ends_with("까") || here.ends_with("고") ||
+          here.ends_with("며") || here.ends_with("면서") || here.ends_with("지만") ||
+          here.ends_with("는데") || here.ends_with("는") || here.ends_with("던") ||
+          is_verb_before_noun(here)) {
+        break;
+      }
     }
     out.first = k;
   }
   out.span = {words_[out.first].span.begin, words_[last].noun.end};
   const auto head = noun(last);
-  out.kind = lexicon_.source_kind(head);
+  out.kind = lexicon_.named(head);
+  if (out.kind == SourceKind::unknown) out.kind = lexicon_.source_kind(head);
+  // 김 시장: an office behind a family name; 시장 alone is a crowd.
+  if (head == "시장" && last > out.first && letters(word(last - 1)) <= 3 &&
+      (letters(word(last - 1)) == 1 || looks_like_name(word(last - 1)))) {
+    out.kind = SourceKind::title;
+  }
   out.name = looks_like_name(head);
   return out;
 }
 
 int SourceFinder::score(const Report& report, const Phrase& phrase, bool behind) const {
   int sum = 0;
-  const bool passive = report.cue != nullptr && report.cue->kind == CueKind::passive;
+  const bool passive =
+      report.rule == Rule::thing && report.cue != nullptr && report.cue->kind == CueKind::passive;
   const bool noun_cue = report.rule == Rule::clause_noun || report.rule == Rule::quoted_noun;
   switch (phrase.kind) {
     case SourceKind::title:
-      sum += 5;
-      break;
+    case SourceKind::person:
     case SourceKind::pronoun:
-      sum += 5;
-      break;
     case SourceKind::anonymous:
       sum += 5;
       break;
     case SourceKind::outlet:
-      sum += 4;
-      break;
     case SourceKind::organization:
-      sum += 4;
-      break;
     case SourceKind::collective:
       sum += 4;
       break;
@@ -91,9 +110,10 @@ int SourceFinder::score(const Report& report, const Phrase& phrase, bool behind)
       sum -= 8;
       break;
     case SourceKind::unknown:
+      sum += phrase.name ? 3 : 0;
       break;
   }
-  if (phrase.name && phrase.kind == SourceKind::unknown) sum += 3;
+  const bool known = phrase.kind != SourceKind::unknown || phrase.name;
   switch (phrase.particle) {
     case Particle::topic:
       sum += 5;
@@ -102,26 +122,34 @@ int SourceFinder::score(const Report& report, const Phrase& phrase, bool behind)
       sum += behind || report.rule == Rule::quoted ? 4 : 1;
       break;
     case Particle::also:
-      sum += 1;
+      sum += known ? 1 : -8;
       break;
     case Particle::from_topic:
     case Particle::from:
       sum += phrase.kind == SourceKind::collective ? 5 : -8;
       break;
     case Particle::of:
-      sum += behind && noun_cue ? 4 : -8;
+      sum += behind && noun_cue && known ? 4 : -8;
       break;
     case Particle::none:
-      sum += behind && noun_cue ? 1 : -8;
+      sum += behind && noun_cue && known ? 1 : -8;
       break;
     default:
       sum -= 8;
   }
   if (behind) sum += 4;
-  if (passive) sum -= 12;
-  if (noun_cue && !behind && phrase.particle == Particle::subject) sum -= 3;
-  if (noun_cue && !behind && phrase.kind == SourceKind::unknown) sum -= 3;
+  if (passive || report.hearsay || report.received) sum -= behind ? 4 : 12;
+  if (noun_cue && !behind && !report.active &&
+      (phrase.particle == Particle::topic || phrase.particle == Particle::subject)) {
+    sum -= 8;
+  }
+  if (starts_with_digit(phrase)) sum -= 8;
   return sum;
+}
+
+bool SourceFinder::starts_with_digit(const Phrase& phrase) const {
+  const auto head = noun(phrase.last);
+  return !head.empty() && is_digit(head[0]) && phrase.kind == SourceKind::unknown;
 }
 
 std::optional<Phrase> SourceFinder::according(const Report& report) const {
@@ -153,11 +181,16 @@ std::optional<Ranked> SourceFinder::find(const Report& report) const {
     return Ranked{*found, 10};
   }
   if (report.rule == Rule::goes_on) return {};
+  if (report.rule == Rule::colon) return before_colon(report);
+  if (report.rule == Rule::bare) return in_parenthesis(report);
   std::optional<Ranked> best;
   const auto offer = [&](std::size_t k, bool behind, std::size_t left) {
     const Phrase one = phrase(k, left);
     const int sum = score(report, one, behind);
-    if (sum >= kEnough && (!best || sum > best->score)) best = Ranked{one, sum};
+    if (sum < kEnough || time(k)) return;
+    // Of equals, a quotation takes the nearest, a clause the first: what follows is its own.
+    const bool later = report.rule == Rule::quoted && !behind;
+    if (!best || sum > best->score || (later && sum + 1 >= best->score)) best = Ranked{one, sum};
   };
   const std::size_t first_piece = report.pieces.front().first;
   const std::size_t before_end = report.open_start ? report.joint : first_piece;
@@ -188,6 +221,29 @@ std::optional<Ranked> SourceFinder::find(const Report& report) const {
     }
   }
   return best;
+}
+
+/// 홍길동 / 학생 : "그렇다".
+std::optional<Ranked> SourceFinder::before_colon(const Report& report) const {
+  const std::size_t end = report.pieces.front().first;
+  if (end == 0) return {};
+  Phrase out = phrase(end - 1, 0);
+  out.first = 0;
+  while (out.first + kModifiers < out.last) ++out.first;
+  out.span = {words_[out.first].span.begin, words_[out.last].noun.end};
+  return Ranked{out, 8};
+}
+
+/// "그렇다." (홍길동 선수): the speaker's name stands behind, in parentheses.
+std::optional<Ranked> SourceFinder::in_parenthesis(const Report& report) const {
+  const std::size_t k = report.joint + 1;
+  if (k >= words_.size()) return {};
+  const auto here = word(k);
+  if (here.size() < 8 || here.front() != '(' || here.back() != ')') return {};
+  Phrase out;
+  out.first = out.last = k;
+  out.span = {words_[k].span.begin + 1, words_[k].span.end - 1};
+  return Ranked{out, 8};
 }
 
 std::size_t SourceFinder::skip_adjuncts(std::size_t from, std::size_t end) const {
@@ -232,8 +288,8 @@ std::optional<Phrase> SourceFinder::subject() const {
     if (p != Particle::topic && p != Particle::subject) continue;
     const Phrase one = phrase(k, 0);
     const bool speaks = one.kind == SourceKind::title || one.kind == SourceKind::pronoun ||
-                        one.kind == SourceKind::anonymous || one.kind == SourceKind::organization ||
-                        one.name;
+                        one.kind == SourceKind::person || one.kind == SourceKind::anonymous ||
+                        (one.name && one.kind == SourceKind::unknown);
     if (!speaks) continue;
     if (p == Particle::topic) return one;
     if (!weaker) weaker = one;

@@ -53,6 +53,9 @@ class SourceFinder {
   [[nodiscard]] bool time(std::size_t at) const;
   [[nodiscard]] std::size_t skip_adjuncts(std::size_t from, std::size_t end) const;
   [[nodiscard]] std::optional<Phrase> according(const Report& report) const;
+  [[nodiscard]] std::optional<Ranked> before_colon(const Report& report) const;
+  [[nodiscard]] std::optional<Ranked> in_parenthesis(const Report& report) const;
+  [[nodiscard]] bool starts_with_digit(const Phrase& phrase) const;
   [[nodiscard]] int score(const Report& report, const Phrase& phrase, bool behind) const;
 
   std::string_view text_;
@@ -60,7 +63,9 @@ class SourceFinder {
   const Lexicon& lexicon_;
 };
 
-/// Two to four syllables that begin with a family name.
+/// Three syllables that begin with a family name.
 [[nodiscard]] bool looks_like_name(std::string_view noun);
+/// Whether the first letter is a family name.
+[[nodiscard]] bool is_family(std::string_view noun);
 
 }  // namespace sayso::extractors::korean

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "attribute/features.h"
 #include "text/utf8.h"
 
 namespace sayso::extractors::korean {
@@ -67,9 +68,11 @@ bool noun_cue_follows(std::string_view text, std::size_t at, std::size_t end,
     const auto word = run(text, at, end);
     if (word.empty()) return false;
     const Cue* noun = lexicon.noun(word);
-    if (noun != nullptr && noun->kind == CueKind::noun && count < 4) return true;
+    if (noun != nullptr && noun->kind == CueKind::noun && count < (noun->weak ? 2 : 4)) return true;
     if (noun != nullptr && noun->kind == CueKind::carrier && count < 2) carried = true;
     if (carried && count > 0 && lexicon.verb(word) != nullptr) return true;
+    const Particle particle = part(word).particle;
+    if (!carried && particle != Particle::none && particle != Particle::of) return false;
     at += word.size();
   }
   return false;
@@ -107,7 +110,46 @@ char32_t mark_before(std::string_view text, std::size_t begin, std::size_t at) {
   return U'\n';
 }
 
+/// Whether what stands before a doubtful 는 is a noun after all.
+bool is_noun(std::string_view noun, const NounBag& nouns, const Lexicon& lexicon) {
+  const SourceKind kind = lexicon.source_kind(noun);
+  if (kind == SourceKind::pronoun) return true;
+  if (letters(noun) < 2) return false;
+  return kind == SourceKind::title || kind == SourceKind::organization ||
+         kind == SourceKind::outlet || kind == SourceKind::anonymous || nouns.has(noun);
+}
+
 }  // namespace
+
+NounBag::NounBag(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const auto word = run(text, at, text.size());
+    const auto parted = part(word);
+    const bool sure = parted.particle == Particle::subject || parted.particle == Particle::object ||
+                      parted.particle == Particle::of || parted.particle == Particle::with ||
+                      parted.particle == Particle::at || parted.particle == Particle::also;
+    if (sure && parted.noun >= 6) hashes_.push_back(attribute::hash(word.substr(0, parted.noun)));
+    at += word.size();
+    while (at < text.size()) {
+      const auto c = text::decode(text, at);
+      if (c.value >= 0xAC00 && c.value <= 0xD7A3) break;
+      if ((c.value | 32) >= 'a' && (c.value | 32) <= 'z') break;
+      if (c.value >= '0' && c.value <= '9') break;
+      at += c.length;
+    }
+    if (word.empty() && at < text.size()) {
+      const auto next = run(text, at, text.size());
+      if (next.empty()) at += text::decode(text, at).length;
+    }
+  }
+  std::sort(hashes_.begin(), hashes_.end());
+  hashes_.erase(std::unique(hashes_.begin(), hashes_.end()), hashes_.end());
+}
+
+bool NounBag::has(std::string_view noun) const {
+  return std::binary_search(hashes_.begin(), hashes_.end(), attribute::hash(noun));
+}
 
 std::vector<Spoken> spoken(std::string_view text, ByteSpan paragraph,
                            const std::vector<Quotation>& quotations, std::size_t first_quotation,
@@ -146,8 +188,8 @@ std::vector<Spoken> spoken(std::string_view text, ByteSpan paragraph,
         const bool opens = starts_line(text, paragraph.begin, quotation.outer.begin) ||
                            before == '.' || before == U'”' || before == '"';
         const bool clause = ends_as_clause(inner) && inner.size() > 18;
-        is = list || before == ':' || (opens && clause && (last || next_is_spoken)) ||
-             (opens && clause);
+        is = list || (before == ':' && (clause || inner.size() > 36)) ||
+             (opens && clause && (last || next_is_spoken)) || (opens && clause);
         break;
       }
     }
@@ -160,8 +202,8 @@ std::vector<Spoken> spoken(std::string_view text, ByteSpan paragraph,
 }
 
 std::vector<Word> words(std::string_view text, ByteSpan sentence,
-                        const std::vector<Quotation>& quotations,
-                        const std::vector<Spoken>& spoken) {
+                        const std::vector<Quotation>& quotations, const std::vector<Spoken>& spoken,
+                        const NounBag& nouns, const Lexicon& lexicon) {
   std::vector<Word> out;
   auto quote = std::lower_bound(spoken.begin(), spoken.end(), sentence.begin,
                                 [&](const Spoken& one, std::uint32_t at) {
@@ -194,6 +236,17 @@ std::vector<Word> words(std::string_view text, ByteSpan sentence,
     const auto parted = part(slice(text, word.span));
     word.noun = {begin, begin + parted.noun};
     word.particle = parted.particle;
+    if (parted.doubtful && !is_noun(slice(text, word.noun), nouns, lexicon) &&
+        !(quote != spoken.end() && quotations[quote->quotation].outer.begin <= end + 1)) {
+      word.noun = word.span;
+      word.particle = Particle::none;
+    }
+    // 홍길동 역시, 홍길동 또한: as good as a topic.
+    const auto whole = slice(text, word.span);
+    if ((whole == "역시" || whole == "또한") && !out.empty() &&
+        out.back().particle == Particle::none && out.back().quotation < 0 && !out.back().comma) {
+      out.back().particle = Particle::topic;
+    }
     out.push_back(word);
   };
   while (at < sentence.end) {

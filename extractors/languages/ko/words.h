@@ -12,6 +12,16 @@
 
 namespace sayso::extractors::korean {
 
+/// Nouns that a text shows to be nouns: seen with a particle that no verb ends in.
+class NounBag {
+ public:
+  explicit NounBag(std::string_view text);
+  [[nodiscard]] bool has(std::string_view noun) const;
+
+ private:
+  std::vector<std::uint32_t> hashes_;  ///< sorted
+};
+
 struct Word {
   ByteSpan span;  ///< without punctuation at its ends; a quotation with its marks
   ByteSpan noun;  ///< without its particle
@@ -37,6 +47,7 @@ struct Spoken {
 /// Words of a sentence. Linear in the sentence.
 [[nodiscard]] std::vector<Word> words(std::string_view text, ByteSpan sentence,
                                       const std::vector<Quotation>& quotations,
-                                      const std::vector<Spoken>& spoken);
+                                      const std::vector<Spoken>& spoken, const NounBag& nouns,
+                                      const Lexicon& lexicon);
 
 }  // namespace sayso::extractors::korean
