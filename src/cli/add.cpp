@@ -37,10 +37,9 @@ void read_list(std::istream& lines, std::vector<Input>& inputs) {
     const std::string_view words = text::trim(line);
     if (words.empty() || words.starts_with('#')) continue;
     const auto tab = words.find('\t');
-    inputs.push_back(tab == std::string_view::npos
-                         ? input_of(words, "")
-                         : input_of(text::trim(words.substr(0, tab)),
-                                    text::trim(words.substr(tab + 1))));
+    inputs.push_back(tab == std::string_view::npos ? input_of(words, "")
+                                                   : input_of(text::trim(words.substr(0, tab)),
+                                                              text::trim(words.substr(tab + 1))));
   }
 }
 

@@ -20,8 +20,8 @@ struct AddOptions {
   bool progress = false;  ///< a progress line on `err`: a terminal
 };
 
-/// Adds all inputs; prints failures to `err` as they come and a summary to `out`. Exit code 0, 1 where
-/// some failed, 2 where the options do not fit together.
+/// Adds all inputs; prints failures to `err` as they come and a summary to `out`. Exit code 0, 1
+/// where some failed, 2 where the options do not fit together.
 int run_add(const AddOptions& options, const Knowledge& knowledge, std::ostream& out,
             std::ostream& err);
 

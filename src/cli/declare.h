@@ -1,5 +1,6 @@
 #pragma once
-// The commands as the command line sees them: options, help and examples. CLI11 stays in these files.
+// The commands as the command line sees them: options, help and examples. CLI11 stays in these
+// files.
 
 #include <CLI/CLI.hpp>
 

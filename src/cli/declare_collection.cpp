@@ -21,8 +21,9 @@ bool terminal_stderr() { return isatty(STDERR_FILENO) != 0; }
 void declare_add(CLI::App& app, Context& context) {
   auto options = std::make_shared<AddOptions>();
   auto* command = app.add_subcommand("add", "Fetch pages, keep them, find and join statements");
-  command->add_option("ADDRESS", options->inputs,
-                      "http(s) addresses, saved pages (.html .html.gz .txt), - for a list on stdin");
+  command->add_option(
+      "ADDRESS", options->inputs,
+      "http(s) addresses, saved pages (.html .html.gz .txt), - for a list on stdin");
   command->add_option("--list", options->lists,
                       "File with an address, or FILE<TAB>ADDRESS, a line (repeatable)");
   command->add_option("--url", options->url, "Where the one saved page was published");
@@ -39,8 +40,7 @@ void declare_add(CLI::App& app, Context& context) {
   command->add_option("--proxy", fetch.proxy, "Proxy address, http://host:port");
   command->add_flag("--ignore-robots", fetch.ignore_robots,
                     "Fetch what robots.txt forbids (recorded with each page)");
-  command->add_flag("--allow-private", fetch.allow_private,
-                    "Also loopback and private addresses");
+  command->add_flag("--allow-private", fetch.allow_private, "Also loopback and private addresses");
   command->add_flag("-q,--quiet", options->quiet, "Failures only");
   command->footer(
       "Examples:\n"
@@ -71,9 +71,8 @@ void declare_table(CLI::App& app, Context& context) {
       "Examples:\n"
       "  sayso table --flag number-conflict\n"
       "  sayso table --claim 오라클 --source Cowen --format csv > rows.csv");
-  command->callback([options, &context] {
-    context.exit_code = run_table(*options, std::cout, std::cerr);
-  });
+  command->callback(
+      [options, &context] { context.exit_code = run_table(*options, std::cout, std::cerr); });
 }
 
 void declare_show(CLI::App& app, Context& context) {
@@ -96,8 +95,8 @@ void declare_upkeep(CLI::App& app, Context& context) {
   verify->callback([options, &context] {
     context.exit_code = run_verify(*options, context.knowledge, std::cout, std::cerr);
   });
-  auto* rebuild = app.add_subcommand(
-      "rebuild", "Read the stored pages again with this program; rulings stay");
+  auto* rebuild =
+      app.add_subcommand("rebuild", "Read the stored pages again with this program; rulings stay");
   add_database(rebuild, options->database);
   rebuild->callback([options, &context] {
     context.exit_code = run_rebuild(*options, context.knowledge, std::cout, std::cerr);

@@ -52,8 +52,7 @@ std::string in_context(const Shown& member) {
   constexpr int kAround = 60;  // code points on each side
   const Attribution& words = member.stored.statement.attribution;
   const bool headline = words.place == Place::headline;
-  const std::string& text =
-      headline ? member.reading.article.title : member.reading.article.text;
+  const std::string& text = headline ? member.reading.article.title : member.reading.article.text;
   if (words.content.empty()) return {};
   std::uint32_t begin = words.content.front().begin, end = words.content.back().end;
   for (int n = 0; n < kAround && begin > 0 && text[begin - 1] != '\n'; ++n) {
@@ -146,7 +145,8 @@ void print_member(const Everything& all, const Shown& member, std::ostream& out)
 }
 
 void print_text(const Everything& all, std::ostream& out) {
-  out << all.claim.text << "\n" << all.claim.key << " · " << all.members.size()
+  out << all.claim.text << "\n"
+      << all.claim.key << " · " << all.members.size()
       << (all.members.size() == 1 ? " statement\n" : " statements\n");
   const Provenance& provenance = all.provenance;
   out << "origin: " << origin_words(provenance) << '\n';

@@ -37,15 +37,14 @@ int run_verify(const UpkeepOptions& options, const Knowledge& knowledge, std::os
                std::ostream& err) {
   auto store = open_for_reading(database_path(options.database));
   if (!store) return fail(store.error(), err);
-  const auto found =
-      pipeline::verify(**store, knowledge, [&](std::size_t done, std::size_t total) {
-        if (options.progress) err << "\r\x1b[Ksnapshot " << done << "/" << total << std::flush;
-      });
+  const auto found = pipeline::verify(**store, knowledge, [&](std::size_t done, std::size_t total) {
+    if (options.progress) err << "\r\x1b[Ksnapshot " << done << "/" << total << std::flush;
+  });
   if (options.progress) err << "\r\x1b[K";
   if (!found) return fail(found.error(), err);
   for (const std::string& fault : found->faults) err << "sayso: " << fault << '\n';
-  out << found->snapshots << " snapshots, " << found->readings << " readings, "
-      << found->statements << " statements: " << found->faults.size() << " faults\n"
+  out << found->snapshots << " snapshots, " << found->readings << " readings, " << found->statements
+      << " statements: " << found->faults.size() << " faults\n"
       << found->again << " readings extracted again and equal or named above, " << found->older
       << " of an older extraction (`sayso rebuild` reads them with this program)\n";
   return found->faults.empty() ? 0 : 1;
@@ -88,8 +87,8 @@ int run_forget(const ForgetOptions& options, const Knowledge& knowledge, std::os
                std::ostream& err) {
   auto library = open_library(database_path(options.database), knowledge);
   if (!library) return fail(library.error(), err);
-  const auto gone = library->collector->forget({options.url, "", reviewer_name(options.who),
-                                                options.why, fetch::SystemClock().now()});
+  const auto gone = library->collector->forget(
+      {options.url, "", reviewer_name(options.who), options.why, fetch::SystemClock().now()});
   if (!gone) return fail(gone.error(), err);
   out << options.url << ": " << *gone << " snapshots taken out; a tombstone stays\n";
   return 0;

@@ -60,4 +60,10 @@ std::optional<Entry> MemoryIndex::entry(Number number) const {
   return entries_[number];
 }
 
+std::optional<Number> MemoryIndex::find(std::string_view key) const {
+  const auto found = numbers_.find(std::string(key));
+  if (found == numbers_.end()) return std::nullopt;
+  return found->second;
+}
+
 }  // namespace sayso::match

@@ -36,6 +36,8 @@ class Index {
                                                       std::uint32_t limit) const = 0;
   /// The statement of that number; empty where it was removed.
   [[nodiscard]] virtual std::optional<Entry> entry(Number number) const = 0;
+  /// The number of the statement with that key; nothing where it is not in.
+  [[nodiscard]] virtual std::optional<Number> find(std::string_view key) const = 0;
 };
 
 /// An index that takes new statements.
@@ -68,6 +70,7 @@ class MemoryIndex final : public WritableIndex {
   [[nodiscard]] std::vector<Posting> postings(std::uint64_t feature,
                                               std::uint32_t limit) const override;
   [[nodiscard]] std::optional<Entry> entry(Number number) const override;
+  [[nodiscard]] std::optional<Number> find(std::string_view key) const override;
 
  private:
   std::vector<Entry> entries_;  ///< by number; the key is empty where one was removed

@@ -58,6 +58,24 @@ Placement decide(const Entry& entry, std::vector<Candidate> candidates,
   return placement;
 }
 
+/// Statements of the index that a person joined with this one: matching alone may never look at them.
+std::vector<Candidate> partners(const Side& side,
+                                const std::vector<std::pair<std::string, std::string>>& together,
+                                const Index& index, const Knowledge& knowledge,
+                                const Rarity& rarity) {
+  std::vector<Candidate> out;
+  for (const auto& [left, right] : together) {
+    if (left != side.entry.key && right != side.entry.key) continue;
+    const auto number = index.find(left == side.entry.key ? right : left);
+    if (!number) continue;
+    if (auto entry = index.entry(*number)) {
+      const Side partner = side_of(std::move(*entry), knowledge);
+      out.push_back({partner.entry.claim, partner.entry.key, likeness(side, partner, rarity)});
+    }
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string claim_key(const Entry& first) { return make_key("c", {first.key}); }
@@ -70,7 +88,8 @@ std::vector<Placement> place(std::span<const Entry> fresh, const Index& index,
   auto found = find(sides, index, knowledge, kCompared);
   std::vector<Placement> out;
   for (std::size_t i = 0; i < sides.size(); ++i) {
-    std::vector<Candidate> candidates;
+    std::vector<Candidate> candidates =
+        partners(sides[i], decisions.together, index, knowledge, rarity);
     for (Found& one : found[i]) {
       candidates.push_back({one.entry.claim, one.entry.key, std::move(one.likeness)});
     }

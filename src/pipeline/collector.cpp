@@ -143,8 +143,7 @@ Result<void> Collector::retrace(std::string_view key) {
   std::vector<trace::Appearance> appearances;
   for (std::size_t at = 0; at < loaded->statements.size(); ++at) {
     const Statement& statement = loaded->statements[at].statement;
-    sides.push_back(
-        match::side_of(match::entry_of(loaded->articles[at], statement), knowledge_));
+    sides.push_back(match::side_of(match::entry_of(loaded->articles[at], statement), knowledge_));
     appearances.push_back({&statement, &loaded->articles[at]});
   }
   // Members come in the order of their days: the earlier is the left side.
@@ -228,8 +227,8 @@ Result<void> Collector::undo_decision(std::int64_t id, std::string_view who, Uni
   return store_.transaction([&]() -> Result<void> {
     auto stored = store_.decisions();
     if (!stored) return stored.error();
-    const auto found = std::find_if(stored->begin(), stored->end(),
-                                    [&](const auto& one) { return one.id == id; });
+    const auto found =
+        std::find_if(stored->begin(), stored->end(), [&](const auto& one) { return one.id == id; });
     if (found == stored->end()) {
       return Error{ErrorKind::not_found, "decision " + std::to_string(id) + ": nothing to undo"};
     }

@@ -1,5 +1,6 @@
 #pragma once
-// The second half of the line: what one page gave is stored, joined with what others say, and traced.
+// The second half of the line: what one page gave is stored, joined with what others say, and
+// traced.
 
 #include <set>
 #include <string>

@@ -1,6 +1,6 @@
 #pragma once
-// Many pages through the line at once: analysis on all cores, one writer. Pages come in any order and
-// are stored in the order of their places, so that the same input gives the same store.
+// Many pages through the line at once: analysis on all cores, one writer. Pages come in any order
+// and are stored in the order of their places, so that the same input gives the same store.
 
 #include <condition_variable>
 #include <cstddef>
@@ -35,8 +35,8 @@ class Ingest {
   Ingest(const Ingest&) = delete;
   Ingest& operator=(const Ingest&) = delete;
 
-  /// Hands over a page, or why there is none. From any one thread; waits while many are in hand. Each
-  /// index from 0 to `total` - 1 is given once.
+  /// Hands over a page, or why there is none. From any one thread; waits while many are in hand.
+  /// Each index from 0 to `total` - 1 is given once.
   void push(std::size_t index, std::string label, Result<Page> page);
 
   /// Stores until all `total` are done, on the caller's thread; `done` is called after each. Stops

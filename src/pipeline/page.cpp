@@ -25,14 +25,16 @@ Result<Analysis> read_page(Page& page, const Knowledge& knowledge) {
   }
   if (article->flags.has(Flag::no_body)) {
     return Error{ErrorKind::bad_input,
-                 page.url + ": no article found in the page (a list of articles, a page that its "
-                            "script builds, or a notice); give the address of the article itself"};
+                 page.url +
+                     ": no article found in the page (a list of articles, a page that its "
+                     "script builds, or a notice); give the address of the article itself"};
   }
   if (page.final_url.empty()) {
     if (article->canonical_url.empty()) {
       return Error{ErrorKind::bad_input,
-                   page.url + ": states no address of its own; say where it was published with "
-                              "--url ADDRESS or --list (lines FILE<TAB>ADDRESS)"};
+                   page.url +
+                       ": states no address of its own; say where it was published with "
+                       "--url ADDRESS or --list (lines FILE<TAB>ADDRESS)"};
     }
     page.final_url = article->canonical_url;
     page.flags.add(Flag::address_guessed);

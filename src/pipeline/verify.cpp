@@ -11,8 +11,7 @@ namespace {
 
 std::string_view cut(const Article& article, Place place, ByteSpan span) {
   const std::string& text = place == Place::headline ? article.title : article.text;
-  return span.end <= text.size() && span.begin <= span.end ? slice(text, span)
-                                                           : std::string_view{};
+  return span.end <= text.size() && span.begin <= span.end ? slice(text, span) : std::string_view{};
 }
 
 void check_words(const store::Reading& reading, const store::StoredStatement& stored,

@@ -247,8 +247,8 @@ TEST_CASE("filters and paging by key", "[db]") {
   filter = {};
   filter.flags = {Flag::hearsay};
   CHECK(store->rows(filter)->empty());
-  for (const auto sort : {store::Sort::claim, store::Sort::newest, store::Sort::oldest,
-                          store::Sort::attention}) {
+  for (const auto sort :
+       {store::Sort::claim, store::Sort::newest, store::Sort::oldest, store::Sort::attention}) {
     store::Filter paged;
     paged.sort = sort;
     const auto all = store->rows(paged);
