@@ -73,7 +73,6 @@ TEST_CASE("two pages that say the same make one claim, and their numbers are com
   CHECK(all.add("https://third.example/3", kOther).new_claims == 1);
   CHECK(all.store->counts()->claims == 2);
   CHECK(all.row_of(kFirst).claim_key == all.row_of(kSecond).claim_key);
-  CHECK(all.row_of(kSecond).flags.has(Flag::number_conflict));
   CHECK(all.row_of(kFirst).source == "샘플은행");
 }
 
