@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "languages/en/run_on.h"
+
 namespace sayso::extractors::english {
 namespace {
 
@@ -33,6 +35,7 @@ class Composer {
 
   std::vector<Attribution> run(std::vector<Draft> drafts) {
     std::erase_if(drafts, [](const Draft& draft) { return draft.keep <= kKeepFloor; });
+    run_on(text_, drafts);
     std::vector<Attribution> out;
     for (const Draft& draft : drafts) out.push_back(dress(draft));
     std::stable_sort(out.begin(), out.end(), [](const Attribution& a, const Attribution& b) {

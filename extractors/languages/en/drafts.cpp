@@ -54,9 +54,9 @@ void snap(const Text& text, Range& range, std::uint32_t cue) {
     const Token& token = text.tokens[tail ? range.end - 1 : range.begin];
     if (!token.inside) continue;
     const Quoted& quoted = text.quotations[token.quotation];
-    if (cue > quoted.open && cue < quoted.close) continue;
-    if (tail && range.begin <= quoted.open + 1) range.end = std::max(range.end, quoted.close);
-    if (!tail && range.end >= quoted.close) range.begin = std::min(range.begin, quoted.open + 1);
+    if (cue >= quoted.first() && cue < quoted.close) continue;
+    if (tail && range.begin <= quoted.first()) range.end = std::max(range.end, quoted.close);
+    if (!tail && range.end >= quoted.close) range.begin = std::min(range.begin, quoted.first());
   }
 }
 

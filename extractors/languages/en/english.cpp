@@ -69,8 +69,8 @@ Result<std::unique_ptr<Language>> make(std::string_view weights) {
   if (!numbers) return numbers.error();
   auto comparing = make_comparing();
   if (!comparing) return comparing.error();
-  return Result<std::unique_ptr<Language>>(std::make_unique<English>(
-      std::move(*lexicon), Model::of(*numbers), std::move(*comparing)));
+  return Result<std::unique_ptr<Language>>(
+      std::make_unique<English>(std::move(*lexicon), Model::of(*numbers), std::move(*comparing)));
 }
 
 Result<std::unique_ptr<Language>> make() { return make(embedded("languages/en/english.weights")); }

@@ -111,7 +111,7 @@ std::uint32_t quote_state(const View& view, std::uint32_t at) {
   const Quoted& quoted = view.text.quotations[token.quotation];
   const std::uint32_t size = quoted.close - quoted.open;
   const std::uint32_t length = size <= 3 ? 0 : size <= 6 ? 1 : size <= 12 ? 2 : 3;
-  const bool capital = view.has(quoted.open + 1) && view.text.tokens[quoted.open + 1].is_capital();
+  const bool capital = view.has(quoted.first()) && view.text.tokens[quoted.first()].is_capital();
   const Shape last = view.shape(static_cast<std::int64_t>(quoted.close) - 1);
   const bool stopped = last == Shape::comma || last == Shape::stop;
   return 1 + length + 4 * capital + 8 * stopped + 16 * token.inside + 32 * quoted.closed;
@@ -257,6 +257,16 @@ std::uint32_t mark_near(const View& view, std::int64_t cue, int step) {
   return 0;
 }
 
+/// Whether the sentence behind `sentence` is within a cue's reach: in its paragraph, or a quotation
+/// that "Sample continued:" announces at the end of one.
+bool goes_on(const Text& text, std::uint32_t sentence, const Token& cue) {
+  const Stretch& next = text.sentences[sentence + 1];
+  if (next.paragraph == cue.paragraph) return true;
+  const Stretch& here = text.sentences[sentence];
+  return sentence == cue.sentence && text.tokens[here.end - 1].shape == Shape::colon &&
+         text.tokens[next.begin].shape == Shape::quote;
+}
+
 }  // namespace
 
 std::uint32_t tag(const Token& token) {
@@ -329,15 +339,14 @@ std::vector<std::uint32_t> window(const Text& text, std::uint32_t cue) {
   const Token& center = text.tokens[cue];
   std::uint32_t first = center.sentence, last = center.sentence;
   if (first > 0 && text.sentences[first - 1].paragraph == center.paragraph) --first;
-  for (int more = 0; more < 2 && last + 1 < text.sentences.size() &&
-                     text.sentences[last + 1].paragraph == center.paragraph;
+  for (int more = 0; more < 2 && last + 1 < text.sentences.size() && goes_on(text, last, center);
        ++more) {
     ++last;
   }
   std::uint32_t begin = text.sentences[first].begin, end = text.sentences[last].end;
   if (center.inside) {
     const Quoted& around = text.quotations[center.quotation];
-    begin = std::max(begin, around.open + 1);
+    begin = std::max(begin, around.first());
     end = std::min(end, around.close);
   }
   std::vector<std::uint32_t> out;

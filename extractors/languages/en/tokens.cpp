@@ -167,23 +167,35 @@ class Reader {
   /// Outermost quotations, in tokens. A single mark that never closes is an apostrophe.
   void find_quotations() {
     std::size_t token = 0;
+    bool goes_on = false;
     for (const Quotation& quotation : segments_.quotations) {
+      if (quotation.depth > 0) continue;
       const bool single = quotation.mark == U'\'' || quotation.mark == U'‘';
-      if (quotation.depth > 0 || (single && !quotation.closed)) continue;
+      const bool whole = quotation.closed || quotation.continues || goes_on;
+      goes_on = quotation.continues;
+      if (single && !whole) continue;
       while (token < out_.tokens.size() && out_.tokens[token].span.begin < quotation.outer.begin) {
         ++token;
       }
-      Quoted quoted{static_cast<std::uint32_t>(token), 0, quotation.closed, quotation.continues};
+      Quoted quoted;
+      quoted.open = quoted.close = static_cast<std::uint32_t>(token);
+      quoted.closed = quotation.closed;
+      quoted.continues = quotation.continues;
+      quoted.marked = quotation.inner.begin > quotation.outer.begin;
       const auto index = static_cast<std::int32_t>(out_.quotations.size());
       while (token < out_.tokens.size() && out_.tokens[token].span.begin < quotation.outer.end) {
         Token& here = out_.tokens[token];
         here.quotation = index;
-        here.inside = here.span.begin >= quotation.inner.begin &&
-                      here.span.end <= quotation.inner.end && token != quoted.open;
-        quoted.close = static_cast<std::uint32_t>(token) + (here.inside ? 1 : 0);
+        here.inside =
+            here.span.begin >= quotation.inner.begin && here.span.end <= quotation.inner.end;
+        if (here.inside) quoted.close = static_cast<std::uint32_t>(token) + 1;
         ++token;
       }
-      if (quoted.close > quoted.open) out_.quotations.push_back(quoted);
+      if (quoted.close > quoted.open) {
+        out_.quotations.push_back(quoted);
+      } else {
+        for (std::size_t at = quoted.open; at < token; ++at) out_.tokens[at].quotation = -1;
+      }
     }
   }
 

@@ -42,13 +42,15 @@ struct Token {
   [[nodiscard]] bool is_capital() const { return shape == Shape::capital || shape == Shape::upper; }
 };
 
-/// A quotation in double marks (or single ones that stand for them), in tokens.
+/// An outermost quotation, in tokens.
 struct Quoted {
-  std::uint32_t open = 0;  ///< token of the opening mark
-  std::uint32_t close =
-      0;  ///< one behind the last token inside: the closing mark where there is one
+  std::uint32_t open = 0;   ///< token of the opening mark; the first inside where it has none here
+  std::uint32_t close = 0;  ///< one behind the last token inside: the closing mark if it is closed
   bool closed = true;
-  bool continues = false;
+  bool continues = false;  ///< the next paragraph goes on with it
+  bool marked = true;      ///< opens with a mark; false where it goes on from the line before
+
+  [[nodiscard]] std::uint32_t first() const { return open + (marked ? 1 : 0); }
 };
 
 /// A sentence in tokens.
