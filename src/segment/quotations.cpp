@@ -35,6 +35,17 @@ bool is_apostrophe(char32_t mark, char32_t before, char32_t after) {
          is_word(before) && is_word(after);
 }
 
+/// Whether `mark` closes what `pair` opened. Marks are mixed up in print: a double mark of either
+/// shape closes a double one where it hangs on the word before, and so do single ones.
+bool closes_pair(const Pair& pair, char32_t mark, char32_t before) {
+  if (pair.close == mark) return true;
+  if (text::is_space(before)) return false;
+  const bool double_open = pair.open == U'“' || pair.open == U'"';
+  const bool single_open = pair.open == U'‘' || pair.open == U'\'';
+  return (double_open && (mark == U'”' || mark == U'"')) ||
+         (single_open && (mark == U'’' || mark == U'\''));
+}
+
 struct Open {
   std::size_t pair;
   std::size_t index;  ///< into the result
@@ -55,7 +66,7 @@ std::vector<Quotation> quotations(std::string_view line, std::uint32_t base) {
     const char32_t after = next < line.size() ? text::decode(line, next).value : U' ';
     std::optional<std::size_t> closes;
     for (std::size_t k = open.size(); k-- > 0 && k + 3 > open.size();) {
-      if (kPairs[open[k].pair].close == c.value) {
+      if (closes_pair(kPairs[open[k].pair], c.value, before)) {
         closes = k;
         break;
       }

@@ -68,6 +68,10 @@ class Reader {
   void add(const Report& report, const std::vector<Word>& words, const std::vector<Spoken>& said,
            const SourceFinder& finder) {
     const auto ranked = finder.find(report);
+    if (continues(report, words, said)) {
+      go_on_across(report, words, said, finder, ranked);
+      return;
+    }
     if (report.rule == Rule::goes_on || (report.rule == Rule::bare && !ranked)) {
       if (go_on(report, words, said, finder)) return;
       if (report.rule == Rule::goes_on) return;
@@ -90,12 +94,58 @@ class Reader {
       if (report.cue->hedged && row.kind != StatementKind::direct) row.flags.add(Flag::hedged);
     }
     if (report.fallback) row.flags.add(Flag::cue_weak);
+    if (report.denial) row.flags.add(Flag::denial);
     if (!row.source) elide(report, row);
-    last_row_sentence_ = sentence_;
-    if (row.source && (!ranked || ranked->phrase.kind != SourceKind::pronoun || !speaker_)) {
-      speaker_ = row.source;
-    }
+    const auto speaker = speaker_;
+    note(report, words, said, row);
+    if (ranked && ranked->phrase.kind == SourceKind::pronoun && speaker) speaker_ = speaker;
     out_.push_back(std::move(row));
+  }
+
+  [[nodiscard]] const Quotation* quotation(const Piece& piece, const std::vector<Word>& words,
+                                           const std::vector<Spoken>& said) const {
+    if (!piece.quoted) return nullptr;
+    const auto index = said[static_cast<std::size_t>(words[piece.first].quotation)].quotation;
+    return &segments_.quotations[index];
+  }
+
+  /// Whether the report's first quotation was left open by the paragraph before, as the last row's.
+  [[nodiscard]] bool continues(const Report& report, const std::vector<Word>& words,
+                               const std::vector<Spoken>& said) const {
+    const Quotation* first = quotation(report.pieces.front(), words, said);
+    return first != nullptr && !out_.empty() && open_end_ != 0 &&
+           first->outer.begin <= open_end_ + 1 && first->outer.begin >= open_end_;
+  }
+
+  /// A quotation over several paragraphs is one row; the cue and the source may stand in its last.
+  void go_on_across(const Report& report, const std::vector<Word>& words,
+                    const std::vector<Spoken>& said, const SourceFinder& finder,
+                    const std::optional<Ranked>& ranked) {
+    Attribution& row = out_.back();
+    Attribution more;
+    fill_content(report, words, said, finder, std::nullopt, more);
+    row.content.insert(row.content.end(), more.content.begin(), more.content.end());
+    if (!row.cue && report.has_cue()) {
+      row.cue = ByteSpan{words[report.cue_first].span.begin, words[report.cue_last].span.end};
+      row.cue_class = cue_class(report);
+      if (report.cue != nullptr) row.cue_lemma = report.cue->lemma;
+    }
+    if (ranked && (!row.source || row.source_elided)) {
+      row.source = ranked->phrase.span;
+      row.source_elided = false;
+      row.flags.remove(Flag::source_guessed);
+      row.margin = std::min(1.0F, static_cast<float>(ranked->score) / kSureScore);
+    }
+    note(report, words, said, row);
+  }
+
+  /// Remembers what later rows may lean on.
+  void note(const Report& report, const std::vector<Word>& words, const std::vector<Spoken>& said,
+            const Attribution& row) {
+    last_row_sentence_ = sentence_;
+    const Quotation* last = quotation(report.pieces.back(), words, said);
+    open_end_ = last != nullptr && last->continues ? last->outer.end : 0;
+    if (row.source) speaker_ = row.source;
   }
 
   static CueClass cue_class(const Report& report) {
@@ -125,7 +175,15 @@ class Reader {
       ByteSpan span;
       if (piece.quoted) {
         const auto& one = said[static_cast<std::size_t>(words[piece.first].quotation)];
-        span = trimmed(text_, segments_.quotations[one.quotation].inner);
+        const Quotation& quotation = segments_.quotations[one.quotation];
+        span = trimmed(text_, quotation.inner);
+        const std::size_t start = k == 0 && report.rule == Rule::quoted
+                                      ? finder.mixed_start(report, source)
+                                      : piece.first;
+        if (start < piece.first) {
+          span = {words[start].span.begin, quotation.outer.end};
+          plain = true;
+        }
         if (!segments_.quotations[one.quotation].closed) row.flags.add(Flag::quote_unclosed);
         quoted = true;
       } else {
@@ -190,6 +248,7 @@ class Reader {
   std::string_view text_;
   NounBag nouns_;
   std::vector<Attribution> out_;
+  std::uint32_t open_end_ = 0;  ///< end of the last row's quotation, where it goes on below
   std::size_t sentence_ = 0, last_row_sentence_ = 0, subject_sentence_ = 0;
   std::optional<ByteSpan> subject_;
   std::optional<ByteSpan> speaker_;  ///< the source last named, pronouns passed over

@@ -327,6 +327,10 @@ class Finder {
     Report report;
     report.joint = at_;
     report.open_start = true;
+    // B가 그렇다고 말했다고 A가 전했다: the outer report holds the inner one.
+    if (!out_.empty() && out_.back().has_cue() && out_.back().cue_last == at_) {
+      left_ = std::min(left_, out_.back().left);
+    }
     std::size_t last = 0;
     Verb verb;
     if (how.kind == Quotative::myeo && chains()) {
@@ -374,7 +378,37 @@ class Finder {
       report.rule = Rule::thing;
     }
     add_clause(report, how);
+    const std::size_t denial = denied(report);
+    if (denial == 0) {
+      push(std::move(report));
+      return;
+    }
+    // 그랬다는 의혹을 부인했다: the rumour is one report, its denial another.
+    Report rejected = report;
+    rejected.rule = Rule::clause;
+    rejected.cue_first = rejected.cue_last = denial;
+    rejected.cue = lexicon_.verb(word(denial));
+    rejected.denial = true;
+    report.received = true;
     push(std::move(report));
+    rejected.left = out_.back().left;
+    left_ = std::max(left_, denial + 1);
+    out_.push_back(std::move(rejected));
+  }
+
+  /// The verb of denying behind a noun cue; 0 where there is none.
+  [[nodiscard]] std::size_t denied(const Report& report) const {
+    if (report.rule != Rule::clause_noun) return 0;
+    const std::size_t end = std::min(words_.size(), report.cue_first + 5);
+    for (std::size_t k = report.cue_first; k < end; ++k) {
+      const Cue* verb = lexicon_.verb(word(k));
+      if (verb != nullptr && is_denial(*verb)) return k;
+    }
+    return 0;
+  }
+  [[nodiscard]] static bool is_denial(const Cue& cue) {
+    return cue.lemma == "부인하다" || cue.lemma == "일축하다" || cue.lemma == "부정하다" ||
+           cue.lemma == "반박하다";
   }
 
   void add_clause(Report& report, const Quoted& how) {

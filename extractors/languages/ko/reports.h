@@ -46,6 +46,7 @@ struct Report {
   bool active = false;     ///< a noun cue that somebody gives: 입장을 밝혔다, 설명이다
   bool received = false;   ///< a noun cue that somebody gets: 평가를 받았다
   bool hearsay = false;    ///< 한다고 한다: told by nobody in particular
+  bool denial = false;     ///< the source rejects the content
   bool adnominal = false;  ///< the cue stands before a noun: 밝힌 김 교수
   [[nodiscard]] bool has_cue() const { return cue_first <= cue_last; }
 };

@@ -86,6 +86,12 @@ Phrase SourceFinder::phrase(std::size_t last, std::size_t left) const {
   return out;
 }
 
+/// Of two candidates before a quotation the nearer speaks, but for a subject behind a topic: 그는
+/// 이것이 "큰일"이라고 말했다.
+bool SourceFinder::later_speaks(const Phrase& before, const Phrase& later) const {
+  return later.particle == Particle::topic || before.particle != Particle::topic;
+}
+
 int SourceFinder::score(const Report& report, const Phrase& phrase, bool behind) const {
   int sum = 0;
   const bool passive =
@@ -143,8 +149,15 @@ int SourceFinder::score(const Report& report, const Phrase& phrase, bool behind)
       (phrase.particle == Particle::topic || phrase.particle == Particle::subject)) {
     sum -= 8;
   }
-  if (starts_with_digit(phrase)) sum -= 8;
+  if (starts_with_digit(phrase) || first_person(phrase)) sum -= 8;
   return sum;
+}
+
+/// 나는, 저희는: words of a speaker, not of the one who reports him.
+bool SourceFinder::first_person(const Phrase& phrase) const {
+  const auto head = noun(phrase.last);
+  return head == "나" || head == "저" || head == "우리" || head == "저희" || head == "내" ||
+         head == "제" || head == "자신" || head == "본인";
 }
 
 bool SourceFinder::starts_with_digit(const Phrase& phrase) const {
@@ -189,7 +202,8 @@ std::optional<Ranked> SourceFinder::find(const Report& report) const {
     const int sum = score(report, one, behind);
     if (sum < kEnough || time(k)) return;
     // Of equals, a quotation takes the nearest, a clause the first: what follows is its own.
-    const bool later = report.rule == Rule::quoted && !behind;
+    const bool later =
+        report.rule == Rule::quoted && !behind && (!best || later_speaks(best->phrase, one));
     if (!best || sum > best->score || (later && sum + 1 >= best->score)) best = Ranked{one, sum};
   };
   const std::size_t first_piece = report.pieces.front().first;
@@ -280,6 +294,22 @@ std::size_t SourceFinder::content_start(const Report& report,
   return std::min(start, piece.last);
 }
 
+std::size_t SourceFinder::mixed_start(const Report& report,
+                                      const std::optional<Phrase>& source) const {
+  const std::size_t quote = report.pieces.front().first;
+  if (!source || source->last >= quote || source->particle != Particle::topic) return quote;
+  const std::size_t start = skip_adjuncts(source->last + 1, quote);
+  for (std::size_t k = start; k < quote; ++k) {
+    if (words_[k].comma && ending(word(k)) != Ending::none) return quote;
+  }
+  for (std::size_t k = start; k < quote; ++k) {
+    if (words_[k].particle == Particle::subject || words_[k].particle == Particle::topic) {
+      return start;
+    }
+  }
+  return quote;
+}
+
 std::optional<Phrase> SourceFinder::subject() const {
   std::optional<Phrase> weaker;
   for (std::size_t k = 0; k < words_.size() && k < kReach; ++k) {
@@ -290,7 +320,7 @@ std::optional<Phrase> SourceFinder::subject() const {
     const bool speaks = one.kind == SourceKind::title || one.kind == SourceKind::pronoun ||
                         one.kind == SourceKind::person || one.kind == SourceKind::anonymous ||
                         (one.name && one.kind == SourceKind::unknown);
-    if (!speaks) continue;
+    if (!speaks || first_person(one)) continue;
     if (p == Particle::topic) return one;
     if (!weaker) weaker = one;
   }

@@ -40,6 +40,10 @@ class SourceFinder {
   /// it.
   [[nodiscard]] std::size_t content_start(const Report& report,
                                           const std::optional<Phrase>& source) const;
+  /// Where a quotation's report has words of the clause before its first mark (그는 이것이
+  /// "큰일"이라고), the word at which they begin; the quotation's own otherwise.
+  [[nodiscard]] std::size_t mixed_start(const Report& report,
+                                        const std::optional<Phrase>& source) const;
   /// A topic or subject that may be the speaker of a later sentence.
   [[nodiscard]] std::optional<Phrase> subject() const;
 
@@ -55,6 +59,8 @@ class SourceFinder {
   [[nodiscard]] std::optional<Phrase> according(const Report& report) const;
   [[nodiscard]] std::optional<Ranked> before_colon(const Report& report) const;
   [[nodiscard]] std::optional<Ranked> in_parenthesis(const Report& report) const;
+  [[nodiscard]] bool first_person(const Phrase& phrase) const;
+  [[nodiscard]] bool later_speaks(const Phrase& before, const Phrase& later) const;
   [[nodiscard]] bool starts_with_digit(const Phrase& phrase) const;
   [[nodiscard]] int score(const Report& report, const Phrase& phrase, bool behind) const;
 

@@ -96,6 +96,35 @@ bool ends_as_clause(std::string_view inner) {
   return ending(inner) == Ending::finite;
 }
 
+/// Whether the paragraph before left the quotation open and this one goes on with it.
+bool follows_open(const std::vector<Quotation>& quotations, std::size_t at) {
+  for (std::size_t k = at; k-- > 0;) {
+    if (quotations[k].depth > 0) continue;
+    return quotations[k].continues && quotations[k].outer.end + 1 >= quotations[at].outer.begin;
+  }
+  return false;
+}
+
+/// "…" 그가 말했다: the speaker and a verb of saying behind the mark, and no more.
+bool speaker_follows(std::string_view text, std::size_t at, std::size_t end,
+                     const Lexicon& lexicon) {
+  bool subject = false;
+  for (int count = 0; count < 8; ++count) {
+    at = skip_blanks(text, at, end);
+    const auto word = run(text, at, end);
+    if (word.empty()) return false;
+    const Cue* verb = lexicon.verb(word);
+    if (subject && verb != nullptr && verb->kind == CueKind::say && !verb->weak &&
+        ending(word) == Ending::finite) {
+      return true;
+    }
+    const Particle particle = part(word).particle;
+    subject |= particle == Particle::subject || particle == Particle::topic;
+    at += word.size();
+  }
+  return false;
+}
+
 bool starts_line(std::string_view text, std::size_t begin, std::size_t at) {
   const std::size_t from = skip_blanks(text, begin, at);
   return from >= at;
@@ -170,6 +199,7 @@ std::vector<Spoken> spoken(std::string_view text, ByteSpan paragraph,
     const Tail tail = tail_of(text, quotation, paragraph.end);
     const auto inner = slice(text, quotation.inner);
     bool is = false;
+    Quotative kind = tail.kind;
     switch (tail.kind) {
       case Quotative::go:
       case Quotative::myeo:
@@ -179,6 +209,15 @@ std::vector<Spoken> spoken(std::string_view text, ByteSpan paragraph,
         is = noun_cue_follows(text, tail.end, paragraph.end, lexicon);
         break;
       default: {
+        if (!quotation.closed || follows_open(quotations, top[k])) {
+          is = quotation.continues || follows_open(quotations, top[k]);
+          if (is) break;
+        }
+        if (speaker_follows(text, quotation.outer.end, paragraph.end, lexicon)) {
+          is = true;
+          kind = Quotative::go;
+          break;
+        }
         if (!tail.words.empty()) break;
         const auto gap = text.substr(quotation.outer.end, next_begin - quotation.outer.end);
         const bool list = next_is_spoken && gap.find_first_not_of(" ,") == std::string_view::npos;
@@ -193,7 +232,7 @@ std::vector<Spoken> spoken(std::string_view text, ByteSpan paragraph,
         break;
       }
     }
-    if (is) out.push_back({top[k], tail.kind});
+    if (is) out.push_back({top[k], kind});
     next_is_spoken = is;
     next_begin = quotation.outer.begin;
   }
