@@ -271,6 +271,7 @@ struct Citation {
   std::string chain;           ///< the claim's way, for print
   OriginStatus origin_status = OriginStatus::lost;
   std::string first_appearance;     ///< Statement key of the claim's earliest; empty where unknown
+  std::string origin_statement;     ///< key of the claim's origin where it is stored
   std::vector<Hop> hops;            ///< those that begin at this statement
   Verdict verdict = Verdict::open;  ///< the ruling that holds; what follows is the ruling's
   std::string note, reviewer;

@@ -78,6 +78,7 @@ Citation cite(const store::Row& row, const store::StoredStatement& statement,
   out.span = statement.span;
   put_place(out, statement, reading);
   out.first_appearance = provenance.first_appearance;
+  out.origin_statement = provenance.origin_statement;
   for (const Hop& hop : provenance.hops) {
     if (hop.from == out.statement_key) out.hops.push_back(hop);
   }

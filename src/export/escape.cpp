@@ -89,6 +89,20 @@ bool is_web_address(std::string_view url) {
   return url.starts_with("https://") || url.starts_with("http://");
 }
 
+std::string address_without(std::string_view url, std::string_view unsafe) {
+  static constexpr std::string_view kDigits = "0123456789ABCDEF";
+  std::string out;
+  for (const char c : one_line(url)) {
+    if (c != ' ' && unsafe.find(c) == std::string_view::npos) {
+      out.push_back(c);
+      continue;
+    }
+    const auto byte = static_cast<unsigned char>(c);
+    out += {'%', kDigits[byte >> 4], kDigits[byte & 15]};
+  }
+  return out;
+}
+
 std::string shortened(std::string_view given, std::size_t columns) {
   if (text::columns(given) <= columns) return std::string(given);
   std::string out;

@@ -24,6 +24,9 @@ namespace sayso::exporting {
 /// Whether the address is http or https: only such ones become links.
 [[nodiscard]] bool is_web_address(std::string_view url);
 
+/// The address with blanks and each of `unsafe` percent-encoded (RFC 3986), on one line.
+[[nodiscard]] std::string address_without(std::string_view url, std::string_view unsafe);
+
 /// The first `columns` columns of `text`, with an ellipsis where it was longer.
 [[nodiscard]] std::string shortened(std::string_view text, std::size_t columns);
 

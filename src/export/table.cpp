@@ -153,18 +153,7 @@ void write_markdown_table(std::span<const store::Row> rows, std::ostream& out) {
       const bool linked = at == 3 && is_web_address(row.url) && !cells[at].empty();
       out << "| " << (linked ? "[" : "") << markdown(cells[at]);
       if (linked) {
-        std::string url = one_line(row.url);
-        for (const auto& [from, to] : {std::pair{'(', "%28"},
-                                       {')', "%29"},
-                                       {'|', "%7C"},
-                                       {' ', "%20"},
-                                       {'<', "%3C"},
-                                       {'>', "%3E"}}) {
-          for (auto found = url.find(from); found != std::string::npos; found = url.find(from)) {
-            url.replace(found, 1, to);
-          }
-        }
-        out << "](" << url << ')';
+        out << "](" << address_without(row.url, "()<>|") << ')';
       }
       out << ' ';
     }

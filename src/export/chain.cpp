@@ -1,0 +1,178 @@
+#include "export/chain.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <ostream>
+#include <set>
+
+#include "export/escape.h"
+
+namespace sayso::exporting {
+namespace {
+
+constexpr int kBoxWidth = 168, kBoxHeight = 44, kColumnStep = 232, kRowStep = 58, kMargin = 6;
+constexpr std::size_t kNameColumns = 22;  // what fits a box at 13 px
+
+/// Columns from the left: days in their order, and everything right of what it was taken from. A
+/// circle stops after as many rounds as there are nodes.
+void place_columns(Chain& chain) {
+  std::set<std::string> days;
+  for (const ChainNode& node : chain.nodes) {
+    if (!node.day.empty()) days.insert(node.day);
+  }
+  const bool parties =
+      std::ranges::any_of(chain.nodes, [](const ChainNode& node) { return node.key.empty(); });
+  for (ChainNode& node : chain.nodes) {
+    if (node.key.empty()) continue;
+    node.column = parties ? 1 : 0;
+    if (!node.day.empty()) {
+      node.column += static_cast<int>(std::distance(days.begin(), days.find(node.day)));
+    }
+  }
+  for (std::size_t round = 0; round < chain.nodes.size(); ++round) {
+    bool moved = false;
+    for (const ChainEdge& edge : chain.edges) {
+      const int least = chain.nodes[edge.to].column + 1;
+      if (chain.nodes[edge.from].column < least && least <= static_cast<int>(chain.nodes.size())) {
+        chain.nodes[edge.from].column = least;
+        moved = true;
+      }
+    }
+    if (!moved) return;
+  }
+}
+
+/// Columns without a node are closed up.
+void close_columns(Chain& chain) {
+  std::set<int> used;
+  for (const ChainNode& node : chain.nodes) used.insert(node.column);
+  for (ChainNode& node : chain.nodes) {
+    node.column = static_cast<int>(std::distance(used.begin(), used.find(node.column)));
+  }
+}
+
+/// Rows: in each column beside what the node was taken from, so that lines cross little.
+void place_rows(Chain& chain) {
+  std::map<int, std::vector<std::size_t>> columns;
+  for (std::size_t at = 0; at < chain.nodes.size(); ++at) {
+    columns[chain.nodes[at].column].push_back(at);
+  }
+  for (auto& [column, members] : columns) {
+    std::map<std::size_t, double> wish;
+    for (const std::size_t at : members) {
+      double sum = 0;
+      int count = 0;
+      for (const ChainEdge& edge : chain.edges) {
+        if (edge.from != at) continue;
+        sum += chain.nodes[edge.to].row;
+        ++count;
+      }
+      wish[at] = count == 0 ? 1e6 : sum / count;
+    }
+    std::ranges::stable_sort(members, {}, [&](std::size_t at) { return wish[at]; });
+    int row = 0;
+    for (const std::size_t at : members) chain.nodes[at].row = row++;
+  }
+}
+
+struct Point {
+  int x = 0, y = 0;
+};
+
+Point corner(const ChainNode& node) {
+  return {kMargin + node.column * kColumnStep, kMargin + node.row * kRowStep};
+}
+
+void draw_edge(const Chain& chain, const ChainEdge& edge, std::ostream& out) {
+  const Point left = corner(chain.nodes[edge.to]), right = corner(chain.nodes[edge.from]);
+  const int x1 = left.x + kBoxWidth, y1 = left.y + kBoxHeight / 2;
+  const int x2 = right.x - 5, y2 = right.y + kBoxHeight / 2;
+  const int bend = std::max(24, (x2 - x1) / 2);
+  const char* kind = edge.relation == Relation::was_quoted_from ? "quoted" : "attributed";
+  out << fmt::format(
+      "<path class=\"edge {}\" d=\"M{} {}C{} {} {} {} {} {}\"/>"
+      "<path class=\"tip\" d=\"M{} {}l-7 -4v8z\"/>\n",
+      kind, x1, y1, x1 + bend, y1, x2 - bend, y2, x2, y2, x2 + 4, y2);
+}
+
+void draw_node(const ChainNode& node, std::ostream& out) {
+  const Point at = corner(node);
+  std::string classes = node.key.empty() ? "node named" : "node";
+  if (node.origin) classes += " origin";
+  const bool two = !node.day.empty();
+  out << fmt::format(
+      "<g class=\"{}\"><rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"6\"/>", classes,
+      at.x, at.y, kBoxWidth, kBoxHeight);
+  out << fmt::format("<text x=\"{}\" y=\"{}\">{}</text>", at.x + 10, at.y + (two ? 18 : 27),
+                     html(shortened(one_line(node.name), kNameColumns)));
+  if (two) {
+    out << fmt::format("<text class=\"day\" x=\"{}\" y=\"{}\">{}</text>", at.x + 10, at.y + 35,
+                       html(node.day));
+  }
+  out << "</g>\n";
+}
+
+}  // namespace
+
+Chain chain_of(const ClaimGroup& claim, std::size_t most) {
+  std::vector<const Citation*> members = claim.members;
+  std::ranges::stable_sort(members, {}, [](const Citation* member) {
+    return member->published.day.empty() ? std::string("9999") : member->published.day;
+  });
+  if (members.size() > most) members.resize(most);
+  Chain chain;
+  std::map<std::string, std::size_t> statements, parties;
+  for (const Citation* member : members) {
+    statements.emplace(member->statement_key, chain.nodes.size());
+    ChainNode node;
+    node.key = member->statement_key;
+    node.name = member->outlet.empty() ? member->url : member->outlet;
+    node.day = member->published.day;
+    node.origin = member->statement_key == member->origin_statement;
+    chain.nodes.push_back(std::move(node));
+  }
+  const auto party = [&](const Citation& member, const std::string& name) {
+    const auto [place, fresh] = parties.emplace(name, chain.nodes.size());
+    if (fresh) {
+      ChainNode node;
+      node.name = name;
+      node.origin = member.origin_statement.empty() && name == member.origin;
+      chain.nodes.push_back(std::move(node));
+    }
+    return place->second;
+  };
+  for (const Citation* member : members) {
+    const std::size_t from = statements.at(member->statement_key);
+    for (const Hop& hop : member->hops) {
+      const auto stored = statements.find(hop.to);
+      if (!hop.to.empty() && stored == statements.end()) continue;
+      const std::size_t to = hop.to.empty() ? party(*member, hop.to_name) : stored->second;
+      if (to != from) chain.edges.push_back({from, to, hop.relation});
+    }
+  }
+  place_columns(chain);
+  close_columns(chain);
+  place_rows(chain);
+  return chain;
+}
+
+void draw_svg(const Chain& chain, std::string_view label, std::ostream& out) {
+  int columns = 0, rows = 0;
+  for (const ChainNode& node : chain.nodes) {
+    columns = std::max(columns, node.column + 1);
+    rows = std::max(rows, node.row + 1);
+  }
+  const int width = 2 * kMargin + (columns - 1) * kColumnStep + kBoxWidth;
+  const int height = 2 * kMargin + (rows - 1) * kRowStep + kBoxHeight;
+  out << fmt::format(
+      "<svg class=\"chain\" role=\"img\" aria-label=\"{}\" width=\"{}\" height=\"{}\""
+      " viewBox=\"0 0 {} {}\" xmlns=\"http://www.w3.org/2000/svg\">\n",
+      html(label), width, height, width, height);
+  for (const ChainEdge& edge : chain.edges) draw_edge(chain, edge, out);
+  for (const ChainNode& node : chain.nodes) draw_node(node, out);
+  out << "</svg>\n";
+}
+
+}  // namespace sayso::exporting
