@@ -62,6 +62,7 @@ int run(int argc, char** argv) {
   app.require_subcommand(1);
   cli::Context context{*knowledge};
   cli::declare_collection(app, context);
+  cli::declare_export(app, context);
   add_extract(app, *knowledge, context.exit_code);
   add_statements(app, *knowledge, context.exit_code);
   try {
