@@ -1,19 +1,34 @@
 #include "resolve/names.h"
 
+#include <algorithm>
+
 #include "text/utf8.h"
 
 namespace sayso::resolve {
 namespace {
+
+constexpr std::size_t kSearched = 1 << 20;  // bytes of an article that are searched for full forms
 
 bool is_body(EntityType type) {
   return type == EntityType::organization || type == EntityType::outlet ||
          type == EntityType::place;
 }
 
+/// IMF for International Monetary Fund: the first letters of three words or more.
+bool is_initials(std::string_view form, std::string_view name) {
+  std::string initials;
+  char before = ' ';
+  for (const char c : name) {
+    if (before == ' ' && c >= 'A' && c <= 'Z') initials.push_back(c);
+    before = c;
+  }
+  return initials.size() >= 2 && initials == form;
+}
+
 }  // namespace
 
 ArticleNames::ArticleNames(const Article& article, const Language& language, const Names& names)
-    : language_(language), names_(names) {
+    : article_(article), language_(language), names_(names) {
   for (const std::string* text : {&article.text, &article.title}) {
     for (auto& alias : language.aliases(*text)) {
       // The first full form that claims a short one keeps it.
@@ -23,12 +38,31 @@ ArticleNames::ArticleNames(const Article& article, const Language& language, con
   }
 }
 
+void ArticleNames::learn(std::string_view words) {
+  const SourceWords said = language_.source_words(words);
+  if (said.type != SourceType::person || said.pronoun || said.anaphoric) return;
+  const std::string name = without_bodies(said.name);
+  const auto blank = name.rfind(' ');
+  if (blank == std::string::npos) return;
+  full_.emplace(Names::folded(name.substr(blank + 1)), name);
+}
+
 const Entity* ArticleNames::entity(const std::string& form) const {
   if (const Entity* found = names_.by_form(form)) return found;
   if (const auto alias = aliases_.find(Names::folded(form)); alias != aliases_.end()) {
     return names_.by_form(alias->second);
   }
   return nullptr;
+}
+
+/// The body that a longer phrase ends or begins with: "IT daily Example News", "Example News site".
+const Entity* ArticleNames::body_in(const std::string& form) const {
+  for (auto blank = form.find(' '); blank != std::string::npos; blank = form.find(' ', blank + 1)) {
+    const Entity* found = names_.by_form(std::string_view(form).substr(blank + 1));
+    if (found != nullptr && is_body(found->type) && found->type != EntityType::place) return found;
+  }
+  const Entity* first = names_.by_form(std::string_view(form).substr(0, form.find(' ')));
+  return first != nullptr && first->type == EntityType::outlet ? first : nullptr;
 }
 
 std::string ArticleNames::full(const std::string& form) const {
@@ -52,52 +86,88 @@ std::string ArticleNames::without_bodies(const std::string& name) const {
   return std::string(rest);
 }
 
-void ArticleNames::name(Identity& who, const std::string& form) const {
-  who.canonical = form;
-  if (const Entity* found = entity(form)) {
-    who.canonical = found->canonical();
-    who.entity = found->id;
-    if (found->type == EntityType::outlet && who.type == SourceType::organization) {
-      who.type = SourceType::outlet;
+/// A person is called by the fullest of his names that the article gives. A body at home abroad is
+/// called by its English name, by its initials where the article writes only these; a place as it
+/// stands.
+const std::string& ArticleNames::name_in_article(const Entity& entity, const std::string& form) {
+  const auto [at, fresh] = chosen_.emplace(entity.id, form);
+  if (!fresh) return at->second;
+  if (entity.type == EntityType::place) return at->second;
+  const std::string_view text = std::string_view(article_.text).substr(0, kSearched);
+  if (entity.type == EntityType::person) {
+    for (const auto* forms : {&entity.en, &entity.ko}) {
+      for (const auto& one : *forms) {
+        if (one.size() > at->second.size() && text.find(one) != std::string_view::npos) {
+          at->second = one;
+        }
+      }
     }
-    if (who.type == SourceType::person && is_body(found->type)) {
-      who.type = found->type == EntityType::outlet ? SourceType::outlet : SourceType::organization;
-    }
-    if (who.type == SourceType::organization && found->type == EntityType::person) {
-      who.type = SourceType::person;
+    return at->second;
+  }
+  at->second = entity.canonical();
+  if (entity.home == "kr" || entity.en.empty()) return at->second;
+  if (text.find(entity.en.front()) != std::string_view::npos) return at->second;
+  for (const auto& one : entity.en) {
+    if (is_initials(one, entity.en.front()) && text.find(one) != std::string_view::npos) {
+      at->second = one;
+      break;
     }
   }
+  return at->second;
+}
+
+void ArticleNames::name(Identity& who, const std::string& form) {
+  who.canonical = form;
+  const Entity* found = entity(form);
+  const bool body = who.type == SourceType::organization || who.type == SourceType::outlet ||
+                    who.type == SourceType::document;
+  if (found == nullptr && body) found = body_in(form);
+  if (found == nullptr) return;
+  const bool person = found->type == EntityType::person;
+  if (person && body) {
+    if (who.type != SourceType::organization) return;
+    who.type = SourceType::person;
+  }
+  if (who.type == SourceType::person && is_body(found->type)) who.type = SourceType::organization;
+  if (who.type == SourceType::organization && found->type == EntityType::outlet) {
+    who.type = SourceType::outlet;
+  }
+  who.canonical = name_in_article(*found, form);
+  who.entity = found->id;
+}
+
+/// Whom a short form or a pronoun stands for, by what was named before; nobody where nothing fits.
+const Identity& ArticleNames::before(const SourceWords& said) const {
+  if (said.type == SourceType::person) return last_person_;
+  if (said.type == SourceType::document) return last_document_;
+  // "the council" goes with the last body whose name ends so, else with the last of all.
+  const auto same = std::find_if(bodies_.rbegin(), bodies_.rend(), [&](const Identity& body) {
+    return body.canonical.size() > said.name.size() && body.canonical.ends_with(said.name);
+  });
+  if (same != bodies_.rend()) return *same;
+  return bodies_.empty() ? nobody_ : bodies_.back();
 }
 
 Identity ArticleNames::identify(std::string_view words) {
   const SourceWords said = language_.source_words(words);
   Identity who;
   who.type = said.type;
-  if (said.pronoun) {
-    const Identity& before = said.type == SourceType::person ? last_person_ : last_body_;
-    if (!before.canonical.empty()) return before;
-    who.canonical = said.name;
+  const std::string form = full(said.name);
+  if (said.pronoun || (said.anaphoric && form == said.name)) {
+    const Identity& earlier = before(said);
+    who.canonical = earlier.canonical.empty() ? said.name : earlier.canonical;
+    who.entity = earlier.entity;
+    if (said.pronoun && !earlier.canonical.empty()) who.type = earlier.type;
     return who;
   }
   if (who.type == SourceType::anonymous || who.type == SourceType::collective) {
     who.canonical = said.name;
     return who;
   }
-  std::string form = full(said.name);
-  if (said.anaphoric && form == said.name) {
-    const Identity& before = who.type == SourceType::person     ? last_person_
-                             : who.type == SourceType::document ? last_document_
-                                                                : last_body_;
-    if (!before.canonical.empty()) {
-      who.canonical = before.canonical;
-      who.entity = before.entity;
-      return who;
-    }
-  }
-  if (who.type == SourceType::person && entity(form) == nullptr) form = without_bodies(form);
-  name(who, form);
+  const bool bare = who.type == SourceType::person && entity(form) == nullptr;
+  name(who, bare ? full(without_bodies(form)) : form);
   if (who.type == SourceType::person) last_person_ = who;
-  if (who.type == SourceType::organization) last_body_ = who;
+  if (who.type == SourceType::organization) bodies_.push_back(who);
   if (who.type == SourceType::document) last_document_ = who;
   return who;
 }

@@ -24,21 +24,31 @@ class ArticleNames {
   /// Gathers the forms that the article's title and text equate.
   ArticleNames(const Article& article, const Language& language, const Names& names);
 
+  /// Takes note of a source's words before any is identified: a full name that stands late in the
+  /// article explains the short one before it.
+  void learn(std::string_view words);
+
   /// Whom the words mean. Remembers the answer for pronouns that follow, so that sources are asked
   /// for in text order.
   [[nodiscard]] Identity identify(std::string_view words);
 
  private:
   [[nodiscard]] const Entity* entity(const std::string& form) const;
+  [[nodiscard]] const Entity* body_in(const std::string& form) const;
   [[nodiscard]] std::string full(const std::string& form) const;
   [[nodiscard]] std::string without_bodies(const std::string& name) const;
-  void name(Identity& who, const std::string& form) const;
+  [[nodiscard]] const std::string& name_in_article(const Entity& entity, const std::string& form);
+  [[nodiscard]] const Identity& before(const SourceWords& said) const;
+  void name(Identity& who, const std::string& form);
 
+  const Article& article_;
   const Language& language_;
   const Names& names_;
   std::unordered_map<std::string, std::string> full_;     ///< folded alias -> full form
   std::unordered_map<std::string, std::string> aliases_;  ///< folded full form -> first alias
-  Identity last_person_, last_body_, last_document_;
+  std::unordered_map<std::string, std::string> chosen_;   ///< entity id -> its name here
+  std::vector<Identity> bodies_;                          ///< named so far, in text order
+  Identity last_person_, last_document_, nobody_;
 };
 
 }  // namespace sayso::resolve

@@ -54,6 +54,9 @@ std::vector<Statement> resolve(const Article& article, const Segments&,
                                const Names& names) {
   std::vector<Statement> out;
   ArticleNames known(article, language, names);
+  for (const auto& words : attributions) {
+    if (words.source) known.learn(words_of(article, words, *words.source));
+  }
   for (auto& words : attributions) {
     Statement statement;
     statement.article = article.key;

@@ -151,7 +151,9 @@ SourceKind Lexicon::source_kind(std::string_view noun) const {
   // One syllable behind another word decides little: 세대, 여부 are no bodies.
   if (size == 3) {
     if (kind == SourceKind::pronoun || kind == SourceKind::never) return SourceKind::unknown;
-    if (kind == SourceKind::organization && letters(noun) < 3) return SourceKind::unknown;
+    if (kind == SourceKind::organization && (letters(noun) < 3 || looks_like_name(noun))) {
+      return SourceKind::unknown;
+    }
   }
   return kind;
 }

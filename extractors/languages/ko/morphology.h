@@ -75,4 +75,12 @@ struct Quoted {
 /// The same for what stands after a closing quotation mark: 라고 며 라는.
 [[nodiscard]] Quotative quotative_tail(std::string_view tail);
 
+/// Three syllables that begin with a family name.
+[[nodiscard]] bool looks_like_name(std::string_view noun);
+/// Whether the first letter is a family name.
+[[nodiscard]] bool is_family(std::string_view noun);
+/// 만난, 이끄는, 주도한: verbs that stand before the noun they tell of. A guess by the last
+/// syllables.
+[[nodiscard]] bool is_verb_before_noun(std::string_view word);
+
 }  // namespace sayso::extractors::korean

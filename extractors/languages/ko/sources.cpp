@@ -12,37 +12,9 @@ constexpr std::size_t kReach = 40;     // words that a source may stand before i
 constexpr std::size_t kModifiers = 8;  // words before a head that belong to its phrase
 constexpr int kEnough = 4;             // below this score a candidate is no source
 
-constexpr std::string_view kFamilies =
-    "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진지엄채원천방"
-    "공현함변염여추도소석선설마길연위표명기반라왕금옥육인맹제모탁국어은편용예경봉사부";
-
-/// 만난, 들은, 주도한: verbs that stand before the noun they tell of and end in ㄴ or ㄹ.
-bool is_verb_before_noun(std::string_view word) {
-  static constexpr std::array<std::string_view, 40> kEnds = {
-      "한", "된", "난", "둔", "본", "온", "간", "준", "든", "른", "친",   "킨",  "인", "은",
-      "린", "진", "할", "될", "볼", "올", "갈", "줄", "을", "를", "당찬", "큰",  "센", "찬",
-      "탄", "쓴", "낸", "뺀", "건", "던", "져", "해", "서", "려", "놓고", "위해"};
-  if (looks_like_name(word)) return false;
-  for (const auto end : kEnds) {
-    if (word.ends_with(end) && word.size() > end.size() + 2) return true;
-  }
-  return word == "든" || word == "단" || word == "둔" || word == "선" || word == "온" ||
-         word == "큰" || word == "된" || word == "한때";
-}
-
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 }  // namespace
-
-bool is_family(std::string_view noun) {
-  if (noun.empty() || final_consonant(noun) < 0) return false;
-  const auto first = noun.substr(0, text::decode(noun, 0).length);
-  return first.size() == 3 && kFamilies.find(first) != std::string_view::npos;
-}
-
-bool looks_like_name(std::string_view noun) {
-  return noun.size() == 9 && letters(noun) == 3 && is_family(noun);
-}
 
 bool SourceFinder::time(std::size_t at) const {
   const auto here = word(at);

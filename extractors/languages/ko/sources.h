@@ -69,9 +69,4 @@ class SourceFinder {
   const Lexicon& lexicon_;
 };
 
-/// Three syllables that begin with a family name.
-[[nodiscard]] bool looks_like_name(std::string_view noun);
-/// Whether the first letter is a family name.
-[[nodiscard]] bool is_family(std::string_view noun);
-
 }  // namespace sayso::extractors::korean

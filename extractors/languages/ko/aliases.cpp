@@ -1,0 +1,134 @@
+#include <array>
+
+#include "languages/ko/morphology.h"
+#include "languages/ko/person.h"
+#include "languages/ko/source_words.h"
+#include "text/utf8.h"
+
+namespace sayso::extractors::korean {
+namespace {
+
+constexpr std::size_t kLongestFull = 60;   // bytes of a full form before a parenthesis
+constexpr std::size_t kLongestShort = 36;  // and of the short one in it
+constexpr std::size_t kWordsBefore = 6;    // words that a title looks back on
+
+class Gatherer {
+ public:
+  Gatherer(std::string_view text, const Lexicon& lexicon) : text_(text), lexicon_(lexicon) {}
+
+  std::vector<Language::Alias> run() {
+    std::size_t at = 0;
+    while (at < text_.size()) {
+      const auto c = text::decode(text_, at);
+      if (text::is_space(c.value)) {
+        if (c.value == '\n') before_.clear();
+        at += c.length;
+        continue;
+      }
+      at = std::max(word(at), at + c.length);
+    }
+    return std::move(out_);
+  }
+
+ private:
+  void add(std::string full, std::string alias) {
+    if (full != alias && !full.empty() && !alias.empty()) {
+      out_.push_back({std::move(full), std::move(alias)});
+    }
+  }
+
+  /// One word with its parenthesis; the byte behind it.
+  std::size_t word(std::size_t at) {
+    std::size_t to = at;
+    while (to < text_.size()) {
+      const auto c = text::decode(text_, to);
+      if (text::is_space(c.value) || c.value == '(') break;
+      to += c.length;
+    }
+    auto here = text_.substr(at, to - at);
+    bool parenthesis = false;
+    if (to < text_.size() && text_[to] == '(') {
+      const auto closing = text_.substr(to, 3 * kLongestShort).find(')');
+      if (closing == std::string_view::npos) {
+        ++to;
+      } else {
+        parenthesis = true;
+        equate(here, text_.substr(to + 1, closing - 1));
+        to += closing + 1;
+        while (to < text_.size() && !text::is_space(text::decode(text_, to).value)) {
+          to += text::decode(text_, to).length;
+        }
+      }
+    }
+    bool ends = false;
+    while (!here.empty() && (here.back() == ',' || here.back() == '.' || here.back() == '"' ||
+                             here.back() == '\'' || here.back() == '?')) {
+      here.remove_suffix(1);
+      ends = true;
+    }
+    if (here.empty()) return to;
+    const auto parted = parenthesis
+                            ? Parted{static_cast<std::uint32_t>(here.size()), Particle::none, false}
+                            : part(here);
+    const auto noun = here.substr(0, parted.noun);
+    if (before_.size() == kWordsBefore) before_.erase(before_.begin());
+    before_.push_back(noun);
+    people(noun);
+    if (ends || (parted.particle != Particle::none && parted.particle != Particle::of)) {
+      before_.clear();
+    }
+    return to;
+  }
+
+  void equate(std::string_view full, std::string_view inner) {
+    constexpr std::string_view kBelow = "이하 ";
+    const bool below = inner.starts_with(kBelow);
+    if (below) inner.remove_prefix(kBelow.size());
+    while (!full.empty() && (full[0] == '\'' || full[0] == '"')) full.remove_prefix(1);
+    const bool plain = !inner.empty() && inner.size() <= kLongestShort && !full.empty() &&
+                       full.size() <= kLongestFull && inner != "사진" && inner != "현지시간" &&
+                       inner.find_first_of("0123456789·,:/=%") == std::string_view::npos;
+    if (plain) add(std::string(full), std::string(inner));
+  }
+
+  /// Short forms of the person that the words end with: 홍길동 예시대 교수 -> 홍 교수; 제인 샘플
+  /// 대사 -> 샘플, 샘플 대사; 영화감독 홍길동 -> 홍 감독.
+  void people(std::string_view noun) {
+    if (lexicon_.source_kind(noun) == SourceKind::title) {
+      const auto found = titled_person(before_, lexicon_);
+      if (!found || !found->full) return;
+      const auto blank = found->name.rfind(' ');
+      const std::string shorter = blank != std::string::npos ? found->name.substr(blank + 1)
+                                  : looks_like_name(found->name) || letters(found->name) == 2
+                                      ? found->name.substr(0, text::decode(found->name, 0).length)
+                                      : found->name;
+      for (std::size_t skip = 0; skip < noun.size(); skip += text::decode(noun, skip).length) {
+        const auto title = noun.substr(skip);
+        if (lexicon_.source_ending(title) == title.size()) {
+          add(found->name, shorter + " " + std::string(title));
+        }
+      }
+      if (blank != std::string::npos) add(found->name, shorter);
+      return;
+    }
+    if (before_.size() < 2 || !looks_like_name(noun)) return;
+    const auto role = before_[before_.size() - 2];
+    if (lexicon_.source_kind(role) != SourceKind::title) return;
+    const std::size_t ending = lexicon_.source_ending(role);
+    add(std::string(noun),
+        std::string(noun.substr(0, 3)) + " " + std::string(role.substr(role.size() - ending)));
+  }
+
+  std::string_view text_;
+  const Lexicon& lexicon_;
+  std::vector<Language::Alias> out_;
+  Tokens before_;  ///< words of this clause, parentheses left out
+};
+
+}  // namespace
+
+std::vector<Language::Alias> aliases(std::string_view text, const Lexicon& lexicon) {
+  return Gatherer(text, lexicon).run();
+}
+
+}  // namespace sayso::extractors::korean

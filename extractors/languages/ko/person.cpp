@@ -1,0 +1,136 @@
+#include "languages/ko/person.h"
+
+#include <algorithm>
+#include <array>
+
+#include "languages/ko/morphology.h"
+#include "text/utf8.h"
+
+namespace sayso::extractors::korean {
+namespace {
+
+constexpr std::size_t kLongestName = 4;  // words
+
+/// Words that stand before a title or a name and are no part of either.
+bool is_rank(std::string_view word) {
+  static constexpr std::array<std::string_view, 34> kRanks = {
+      "수석", "선임", "책임", "전",   "현",   "전직", "현직",  "부",   "최고",
+      "당시", "공동", "명예", "석좌", "초빙", "겸임", "임시",  "신임", "고위",
+      "총괄", "상임", "특별", "한",   "어느", "왜",   "이날",  "또",   "그",
+      "이",   "다만", "당선", "예비", "전임", "같은", "익명의"};
+  return std::find(kRanks.begin(), kRanks.end(), word) != kRanks.end();
+}
+
+/// 외교관, 투수인: what somebody is, before the name.
+bool is_role(std::string_view word, const Lexicon& lexicon) {
+  if (word.ends_with("인") && letters(word) > 2) word.remove_suffix(3);
+  if (looks_like_name(word)) return false;
+  const SourceKind kind = lexicon.source_kind(word);
+  return kind == SourceKind::title || kind == SourceKind::anonymous;
+}
+
+/// Words that belong to a clause or to time before the name: 만난, 미국의, 42세, 토요일.
+bool is_before_name(std::string_view word, const Lexicon& lexicon) {
+  if (word.empty() || (word[0] >= '0' && word[0] <= '9')) return true;
+  if (word.ends_with("요일") || lexicon.opener(word)) return true;
+  if (looks_like_name(word)) return false;
+  const Particle particle = part(word).particle;
+  const bool bound = particle == Particle::of || particle == Particle::object ||
+                     particle == Particle::from ||
+                     (particle == Particle::by && letters(word) > 3) ||
+                     (particle == Particle::at && letters(word) > 2) || word.ends_with("는");
+  return bound || is_verb_before_noun(word);
+}
+
+/// The name among words [0, end): what is left behind the last clause, between bodies and ranks.
+std::optional<Person> among(const Tokens& words, std::size_t end, bool roles,
+                            const Lexicon& lexicon) {
+  std::size_t first = 0;
+  for (std::size_t k = 0; k < end; ++k) {
+    if (is_before_name(words[k], lexicon) || (roles && is_role(words[k], lexicon) && k + 1 < end)) {
+      first = k + 1;
+    }
+  }
+  for (std::size_t k = end; k-- > first;) {
+    if (looks_like_name(words[k]) && !names_body(words[k], lexicon)) {
+      return Person{std::string(words[k]), true};
+    }
+  }
+  // A Korean name of two syllables: beside its title, or before the body it works for.
+  for (const std::size_t k : {end - 1, first}) {
+    if (k < end && end - first > 1 && letters(words[k]) == 2 && is_family(words[k]) &&
+        !names_body(words[k], lexicon) && lexicon.source_kind(words[k]) == SourceKind::unknown) {
+      const std::size_t other = k == first ? end - 1 : first;
+      if (names_body(words[other], lexicon)) return Person{std::string(words[k]), true};
+    }
+  }
+  std::size_t last = end;
+  while (last > first && (is_rank(words[last - 1]) || names_body(words[last - 1], lexicon))) --last;
+  while (first < last && (is_rank(words[first]) || names_body(words[first], lexicon))) ++first;
+  // 제인 샘플 예시재단 이사: a body in the middle ends the name.
+  for (std::size_t k = first + 1; k < last; ++k) {
+    if (names_body(words[k], lexicon)) last = k;
+  }
+  if (first >= last) return {};
+  if (last - first > kLongestName) first = last - 2;
+  return Person{joined(words, first, last), true};
+}
+
+}  // namespace
+
+Tokens tokens(std::string_view words, std::string& kept) {
+  int depth = 0;
+  kept.clear();
+  for (std::size_t at = 0; at < words.size();) {
+    const auto c = text::decode(words, at);
+    if (c.value == '/' && depth == 0 && !kept.empty()) break;
+    if (c.value == '(' || c.value == '[') ++depth;
+    if (depth == 0) kept += words.substr(at, c.length);
+    if ((c.value == ')' || c.value == ']') && depth > 0) --depth;
+    at += c.length;
+  }
+  kept = std::string(text::trim(kept));
+  return text::split(kept, ' ');
+}
+
+std::string joined(const Tokens& words, std::size_t first, std::size_t last) {
+  std::string out;
+  for (std::size_t k = first; k < last && k < words.size(); ++k) {
+    if (!out.empty()) out.push_back(' ');
+    out += words[k];
+  }
+  return out;
+}
+
+bool names_body(std::string_view word, const Lexicon& lexicon) {
+  SourceKind kind = lexicon.named(word);
+  if (kind == SourceKind::unknown) kind = lexicon.source_kind(word);
+  return kind == SourceKind::organization || kind == SourceKind::outlet ||
+         kind == SourceKind::collective || kind == SourceKind::document;
+}
+
+std::optional<Person> titled_person(const Tokens& words, const Lexicon& lexicon) {
+  if (words.empty()) return {};
+  const auto head = words.back();
+  const std::size_t ending = lexicon.source_ending(head);
+  const auto title = head.substr(head.size() - ending);
+  // 홍길동씨, 홍씨: the title is glued to the name.
+  if (ending < head.size() && (title == "씨" || title == "양" || title == "군")) {
+    const auto before = head.substr(0, head.size() - ending);
+    return letters(before) == 1 ? Person{std::string(head), false}
+                                : Person{std::string(before), true};
+  }
+  if (words.size() == 1) return {};
+  const auto before = words[words.size() - 2];
+  const bool alone = words.size() == 2 || is_before_name(words[words.size() - 3], lexicon);
+  if (letters(before) == 1 && is_family(before) && alone) {
+    return Person{std::string(before) + " " + std::string(head), false};
+  }
+  return among(words, words.size() - 1, false, lexicon);
+}
+
+std::optional<Person> plain_person(const Tokens& words, const Lexicon& lexicon) {
+  return among(words, words.size(), true, lexicon);
+}
+
+}  // namespace sayso::extractors::korean
