@@ -1,8 +1,25 @@
 #include "languages/comparing.h"
 
+#include <utility>
+
+#include "registry.h"
+
 namespace sayso::extractors {
 
-std::vector<Quantity> Comparing::quantities(std::string_view, std::string_view) const { return {}; }
+Result<Comparing> Comparing::load(Stems stems) {
+  Comparing out;
+  out.stems_ = std::move(stems);
+  // Expressions of one language stand in texts of another, and their words do not clash.
+  for (const auto name :
+       {"languages/quantities.tsv", "languages/ko/quantities.tsv", "languages/en/quantities.tsv"}) {
+    if (auto done = out.quantities_.add(name, embedded(name)); !done) return done.error();
+  }
+  return out;
+}
+
+std::vector<Quantity> Comparing::quantities(std::string_view text, std::string_view day) const {
+  return text::find_quantities(text, day, quantities_);
+}
 
 bool Comparing::negated(std::string_view) const { return false; }
 

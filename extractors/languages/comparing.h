@@ -3,18 +3,21 @@
 // language hands these four functions of its Language to one of these.
 
 #include <functional>
+#include <memory>
 #include <string_view>
 #include <vector>
 
 #include "core/language.h"
 #include "core/result.h"
+#include "text/quantity.h"
 
 namespace sayso::extractors {
 
 class Comparing {
  public:
   using Stems = std::function<std::vector<Stem>(std::string_view)>;
-  explicit Comparing(Stems stems) : stems_(std::move(stems)) {}
+  /// Loads the tables that all languages share. Fails with file, line and row on a bad one.
+  [[nodiscard]] static Result<Comparing> load(Stems stems);
 
   [[nodiscard]] std::vector<Stem> stems(std::string_view text) const { return stems_(text); }
   [[nodiscard]] std::vector<Quantity> quantities(std::string_view text, std::string_view day) const;
@@ -23,6 +26,7 @@ class Comparing {
 
  private:
   Stems stems_;
+  text::QuantityWords quantities_;
 };
 
 }  // namespace sayso::extractors

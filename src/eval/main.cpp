@@ -33,6 +33,7 @@ int run(const std::vector<std::string>& words) {
   if (words[0] == "retrieval") {
     return eval::run_retrieval(rest, *knowledge, std::cout, std::cerr);
   }
+  if (words[0] == "numbers") return eval::run_numbers(rest, *knowledge, std::cout, std::cerr);
   if (words[0] == "pairs") return eval::run_pairs(rest, *knowledge, std::cout, std::cerr);
   return usage();
 }
