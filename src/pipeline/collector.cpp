@@ -64,7 +64,7 @@ Result<Added> Collector::add(const Page& page, const Analysis& analysis) {
 }
 
 Result<Added> Collector::add_within(const Page& page, const Analysis& analysis) {
-  std::set<std::string> before;
+  std::map<std::string, std::string> before;  // statements that stood there, with their claims
   auto earlier = store_.snapshots(page.final_url);
   if (!earlier) return earlier.error();
   for (const std::int64_t snapshot : *earlier) {
@@ -74,7 +74,7 @@ Result<Added> Collector::add_within(const Page& page, const Analysis& analysis) 
       auto statements = store_.statements_of(reading);
       if (!statements) return statements.error();
       for (const auto& one : *statements) {
-        if (!one.claim.empty()) before.insert(one.statement.key);
+        if (!one.claim.empty()) before.emplace(one.statement.key, one.claim);
       }
     }
   }
@@ -100,7 +100,10 @@ Result<Added> Collector::add_within(const Page& page, const Analysis& analysis) 
     before.erase(one.statement.key);
   }
   // What the page no longer says leaves the index; its rows stay as evidence.
-  for (const std::string& key : before) index_.remove(key);
+  for (const auto& [key, claim] : before) {
+    index_.remove(key);
+    touched.insert(claim);
+  }
   if (auto placed = place(fresh, added, touched); !placed) return placed.error();
   if (auto traced = retrace_all(touched); !traced) return traced.error();
   if (!before.empty()) {

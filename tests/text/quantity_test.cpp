@@ -27,7 +27,7 @@ TEST_CASE("quantities come out the same in Korean and English") {
   const std::vector<Case> cases = {
       {"2조4,500억원", "2.45 trillion won", {"KRW 2450000000000"}},
       {"최소 7명이 다쳤다", "at least seven people were hurt", {">=7 person"}},
-      {"90억 달러가 넘는", "more than $90 billion", {">USD 90000000000"}},
+      {"900억 달러가 넘는", "more than $90 billion", {">USD 90000000000"}},
       {"약 1만2천 가구", "about 12,000 households", {"~12000 household"}},
       {"수만 명", "tens of thousands of people", {"1e4s person"}},
       {"4.1%에서 3.8%로", "from 4.1 percent to 3.8 percent", {"4.1 %", "3.8 %"}},
