@@ -10,9 +10,7 @@ namespace sayso::db {
 Result<void> SqliteStore::put_in_claim(std::string_view claim, std::string_view claim_text,
                                        const Member& member) {
   return transaction([&]() -> Result<void> {
-    auto& make = prepared(
-        "INSERT INTO claim (key, text) VALUES (?, ?)"
-        " ON CONFLICT (key) DO UPDATE SET text = excluded.text");
+    auto& make = prepared("INSERT OR IGNORE INTO claim (key, text) VALUES (?, ?)");
     make.bind(1, std::string(claim));
     make.bind(2, std::string(claim_text));
     make.exec();
@@ -25,10 +23,26 @@ Result<void> SqliteStore::put_in_claim(std::string_view claim, std::string_view 
     put.bind(4, member.statement);
     put.exec();
     auto& searched = prepared(
-        "UPDATE statement_words SET claim = ? WHERE rowid ="
+        "UPDATE statement_words SET claim = (SELECT text FROM claim WHERE key = ?) WHERE rowid ="
         " (SELECT id FROM statement WHERE key = ? AND current = 1)");
-    searched.bind(1, std::string(claim_text));
+    searched.bind(1, std::string(claim));
     searched.bind(2, member.statement);
+    searched.exec();
+    return {};
+  });
+}
+
+Result<void> SqliteStore::reword(std::string_view claim, std::string_view claim_text) {
+  return transaction([&]() -> Result<void> {
+    auto& write = prepared("UPDATE claim SET text = ? WHERE key = ?");
+    write.bind(1, std::string(claim_text));
+    write.bind(2, std::string(claim));
+    write.exec();
+    auto& searched = prepared(
+        "UPDATE statement_words SET claim = ?1 WHERE rowid IN (SELECT id FROM statement WHERE claim"
+        " = (SELECT id FROM claim WHERE key = ?2)) AND claim <> ?1");
+    searched.bind(1, std::string(claim_text));
+    searched.bind(2, std::string(claim));
     searched.exec();
     return {};
   });

@@ -96,4 +96,13 @@ Result<void> SqliteStore::transaction(const std::function<Result<void>()>& work)
   });
 }
 
+Result<void> SqliteStore::checkpoint() {
+  return guarded([&]() -> Result<void> {
+    for (auto& [sql, statement] : prepared_) statement->reset();
+    SQLite::Statement log(database_, "PRAGMA wal_checkpoint(TRUNCATE)");
+    while (log.executeStep()) continue;
+    return {};
+  });
+}
+
 }  // namespace sayso::db

@@ -33,6 +33,7 @@ class SqliteStore final : public store::Store {
 
   Result<void> put_in_claim(std::string_view claim, std::string_view claim_text,
                             const Member& member) override;
+  Result<void> reword(std::string_view claim, std::string_view claim_text) override;
   Result<Claim> claim(std::string_view key) override;
   Result<std::vector<std::string>> find_claims(std::string_view words, std::size_t limit) override;
   Result<std::vector<std::string>> claim_keys() override;
@@ -54,6 +55,10 @@ class SqliteStore final : public store::Store {
 
   Result<int> forget(const store::Tombstone& tombstone) override;
   Result<std::vector<store::Tombstone>> tombstones() override;
+
+  /// Writes what is committed into the file itself and empties the log, so that forgotten words are
+  /// in neither.
+  Result<void> checkpoint();
 
   /// For what stands beside the store in the same file (the index of `match`).
   [[nodiscard]] SQLite::Database& database() { return database_; }

@@ -90,6 +90,7 @@ int run_forget(const ForgetOptions& options, const Knowledge& knowledge, std::os
   const auto gone = library->collector->forget(
       {options.url, "", reviewer_name(options.who), options.why, fetch::SystemClock().now()});
   if (!gone) return fail(gone.error(), err);
+  if (auto written = library->store->checkpoint(); !written) return fail(written.error(), err);
   out << options.url << ": " << *gone << " snapshots taken out; a tombstone stays\n";
   return 0;
 }

@@ -17,11 +17,18 @@ constexpr std::size_t kFullWording = 140;  // code points
 // Differences are between pairs: past this many members only the earliest are compared with all.
 constexpr std::size_t kComparedMembers = 40;
 
+/// Whether `candidate` is the better wording to show.
 bool is_fuller(std::string_view candidate, std::string_view shown) {
   const std::size_t length = text::count(candidate);
   const std::size_t now = text::count(shown);
   if (now > kFullWording) return length < now && length > 0;
   return length > now && length <= kFullWording;
+}
+
+std::string joined(const std::vector<std::string>& pieces) {
+  std::string out;
+  for (const auto& piece : pieces) out.append(out.empty() ? "" : " … ").append(piece);
+  return out;
 }
 
 struct Loaded {
@@ -118,16 +125,12 @@ Result<void> Collector::place(const std::vector<match::Entry>& fresh, Added& add
   auto decided = decisions();
   if (!decided) return decided.error();
   const auto placements = match::place(fresh, index_, knowledge_, *decided);
-  std::map<std::string, std::string> wording;
   for (std::size_t at = 0; at < fresh.size(); ++at) {
     const match::Placement& placement = placements[at];
-    auto& shown = wording[placement.claim];
-    if (shown.empty() && !placement.begins) {
-      if (auto claim = store_.claim(placement.claim)) shown = claim->text;
-    }
-    if (shown.empty() || is_fuller(fresh[at].content, shown)) shown = fresh[at].content;
     const Member member{placement.statement, placement.score, placement.reasons};
-    if (auto put = store_.put_in_claim(placement.claim, shown, member); !put) return put.error();
+    if (auto put = store_.put_in_claim(placement.claim, fresh[at].content, member); !put) {
+      return put.error();
+    }
     match::Entry entry = fresh[at];
     entry.claim = placement.claim;
     index_.add(entry, match::signature_of(entry, knowledge_));
@@ -149,6 +152,12 @@ Result<void> Collector::retrace(std::string_view key) {
     sides.push_back(match::side_of(match::entry_of(loaded->articles[at], statement), knowledge_));
     appearances.push_back({&statement, &loaded->articles[at]});
   }
+  std::string wording;
+  for (const auto& one : loaded->statements) {
+    const std::string words = joined(one.pieces);
+    if (wording.empty() || is_fuller(words, wording)) wording = words;
+  }
+  if (auto reworded = store_.reword(key, wording); !reworded) return reworded;
   // Members come in the order of their days: the earlier is the left side.
   std::vector<Difference> differences;
   for (std::size_t left = 0; left < std::min(sides.size(), kComparedMembers); ++left) {
@@ -192,11 +201,8 @@ Result<std::string> Collector::claim_of(std::string_view statement) {
 Result<void> Collector::move(std::string_view statement, std::string_view claim) {
   auto stored = store_.statement(statement);
   if (!stored) return stored.error();
-  std::string wording;
-  for (const auto& piece : stored->pieces) wording += wording.empty() ? piece : " " + piece;
-  if (auto known = store_.claim(claim)) wording = known->text;
   const Member member{std::string(statement), 1, {"a person decided it"}};
-  if (auto put = store_.put_in_claim(claim, wording, member); !put) return put;
+  if (auto put = store_.put_in_claim(claim, joined(stored->pieces), member); !put) return put;
   index_.move(statement, claim);
   return {};
 }

@@ -154,6 +154,8 @@ class Store {
   /// it was in.
   virtual Result<void> put_in_claim(std::string_view claim, std::string_view claim_text,
                                     const Member& member) = 0;
+  /// Gives a claim another wording.
+  virtual Result<void> reword(std::string_view claim, std::string_view claim_text) = 0;
   [[nodiscard]] virtual Result<Claim> claim(std::string_view key) = 0;
   /// Keys of claims for what a person typed: a key, a key's beginning, or words.
   [[nodiscard]] virtual Result<std::vector<std::string>> find_claims(std::string_view words,

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include <filesystem>
+#include <fstream>
 
 #include "support/run_program.h"
 
@@ -126,6 +127,23 @@ TEST_CASE("forget takes a page out and says so; the address stays out", "[cli]")
   CHECK(has(again.err, "taken out"));
   CHECK(all.run({"forget", "https://nowhere.example/", "--why", "x"}).code == 1);
   CHECK(all.run({"verify"}).code == 0);
+}
+
+TEST_CASE("no word of a forgotten page stays in the collection's files", "[cli]") {
+  const Collection all;
+  // A second page that says the same keeps the claim alive in its own words alone.
+  const std::string other = all.folder.write(
+      "c.txt", "취소\n샘플은행은 \"가람전자가 임대 계약을 모두 취소했다\"고 말했다.\n");
+  CHECK(all.run({"add", other, "--url", "https://third.example/3"}).code == 0);
+  CHECK(all.run({"forget", kAddress, "--why", "court order"}).code == 0);
+  for (const auto& file : std::filesystem::directory_iterator(all.folder.path())) {
+    if (file.path().filename().string().find("test.db") == std::string::npos) continue;
+    std::ifstream stream(file.path(), std::ios::binary);
+    const std::string bytes(std::istreambuf_iterator<char>(stream), {});
+    INFO(file.path());
+    CHECK_FALSE(has(bytes, "임대 계약을 취소했다"));
+    CHECK_FALSE(has(bytes, "계약이 더 줄어들"));
+  }
 }
 
 TEST_CASE("rebuild reads the stored pages again", "[cli]") {
