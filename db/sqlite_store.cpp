@@ -20,6 +20,10 @@ Error explain_failure(const SQLite::Exception& failure, const std::string& file)
       return {ErrorKind::io, file +
                                  ": the disk is full; free some space and run it again, "
                                  "what was stored before is safe"};
+    case SQLITE_IOERR:
+      return {ErrorKind::io, file + ": " + said +
+                                 "; see whether the disk is full or a limit on file sizes is "
+                                 "reached, what was stored before is safe"};
     case SQLITE_READONLY:
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:

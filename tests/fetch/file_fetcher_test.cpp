@@ -1,37 +1,20 @@
 #include "fetch/file_fetcher.h"
 
-#include <unistd.h>
-
 #include <catch2/catch.hpp>
 #include <filesystem>
-#include <fstream>
 
 #include "fakes/clock.h"
 #include "support/loopback_server.h"
+#include "support/run_program.h"
 
 using namespace sayso;
+using test::Folder;
 namespace fs = std::filesystem;
 
 namespace {
 
 constexpr std::size_t kLimit = 1 << 20;
 const std::string kHtml = "<!DOCTYPE html><p>Words.";
-
-class Folder {
- public:
-  Folder() : path_(fs::temp_directory_path() / ("sayso-files-" + std::to_string(getpid()))) {
-    fs::create_directories(path_);
-  }
-  ~Folder() { fs::remove_all(path_); }
-  [[nodiscard]] std::string file(const std::string& name, const std::string& bytes) const {
-    std::ofstream(path_ / name, std::ios::binary) << bytes;
-    return (path_ / name).string();
-  }
-  [[nodiscard]] std::string name(const std::string& name) const { return (path_ / name).string(); }
-
- private:
-  fs::path path_;
-};
 
 void check_fails(const Result<Page>& page, ErrorKind kind, const std::string& path,
                  const std::string& word) {
@@ -51,7 +34,7 @@ TEST_CASE("Saved pages are read as if fetched") {
   for (const auto& [name, bytes] : {std::pair<std::string, std::string>{"a.html", kHtml},
                                     {"b.html.gz", support::gzipped(kHtml)}}) {
     const auto page =
-        fetch::read_page(folder.file(name, bytes), "https://news.example/a", clock, kLimit);
+        fetch::read_page(folder.write(name, bytes), "https://news.example/a", clock, kLimit);
     REQUIRE(page);
     CHECK(page->body == kHtml);
     CHECK(page->url == "https://news.example/a");
@@ -61,7 +44,7 @@ TEST_CASE("Saved pages are read as if fetched") {
     CHECK(page->fetched_at == 77);
     CHECK(page->flags.empty());
   }
-  const auto text = fetch::read_page(folder.file("c.txt", "제목\n본문"), "", clock, kLimit);
+  const auto text = fetch::read_page(folder.write("c.txt", "제목\n본문"), "", clock, kLimit);
   REQUIRE(text);
   CHECK(text->content_type == "text/plain");
   CHECK(text->url.empty());
@@ -77,16 +60,16 @@ TEST_CASE("What is no saved page is an error that names the file") {
   const auto check = [&](const std::string& path, ErrorKind kind, const std::string& word) {
     check_fails(read(path), kind, path, word);
   };
-  check(folder.name("none.html"), ErrorKind::not_found, "No such file");
-  check(folder.file("a.pdf", "%PDF-1.4"), ErrorKind::unsupported, "not a saved page");
-  check(folder.file("b.html", "%PDF-1.4 ..."), ErrorKind::unsupported, "a PDF");
-  check(folder.file("c.html", " \n"), ErrorKind::bad_input, "empty");
-  check(folder.file("d.html", std::string(kLimit + 1, 'x')), ErrorKind::refused, "more than 1 MB");
+  check(folder.path("none.html"), ErrorKind::not_found, "No such file");
+  check(folder.write("a.pdf", "%PDF-1.4"), ErrorKind::unsupported, "not a saved page");
+  check(folder.write("b.html", "%PDF-1.4 ..."), ErrorKind::unsupported, "a PDF");
+  check(folder.write("c.html", " \n"), ErrorKind::bad_input, "empty");
+  check(folder.write("d.html", std::string(kLimit + 1, 'x')), ErrorKind::refused, "more than 1 MB");
   const std::string packed = support::gzipped(kHtml);
-  check(folder.file("e.html.gz", packed.substr(0, packed.size() - 3)), ErrorKind::bad_input,
+  check(folder.write("e.html.gz", packed.substr(0, packed.size() - 3)), ErrorKind::bad_input,
         "truncated gzip");
-  check(folder.file("f.html.gz", support::gzipped(std::string(kLimit + 1, 'x'))),
+  check(folder.write("f.html.gz", support::gzipped(std::string(kLimit + 1, 'x'))),
         ErrorKind::refused, "more than 1 MB");
-  fs::create_directories(folder.name("g.html"));
-  check(folder.name("g.html"), ErrorKind::io, "directory");
+  fs::create_directories(folder.path("g.html"));
+  check(folder.path("g.html"), ErrorKind::io, "directory");
 }
