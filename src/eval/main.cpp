@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "eval/all.h"
 #include "eval/matching.h"
 #include "eval/statements.h"
 #include "registry.h"
@@ -14,7 +15,8 @@ namespace {
 using namespace sayso;
 
 int usage() {
-  std::cerr << "usage: sayso-eval statements SET... --out DIR [--lang CODE]\n"
+  std::cerr << "usage: sayso-eval [all] [--eval DIR] [--set NAME]... (all --help tells more)\n"
+               "       sayso-eval statements SET... --out DIR [--lang CODE]\n"
                "       sayso-eval retrieval DIR [--with-articles]\n"
                "       sayso-eval pairs FILE\n"
                "       sayso-eval numbers FILE\n";
@@ -22,13 +24,17 @@ int usage() {
 }
 
 int run(const std::vector<std::string>& words) {
-  if (words.empty()) return usage();
   auto knowledge = extractors::load_knowledge();
   if (!knowledge) {
     std::cerr << "sayso-eval: " << knowledge.error().message << '\n';
     return 2;
   }
+  // No command, or its options alone: all sets.
+  if (words.empty() || words[0].starts_with("--")) {
+    return eval::run_all(words, *knowledge, std::cout, std::cerr);
+  }
   const std::vector<std::string> rest(words.begin() + 1, words.end());
+  if (words[0] == "all") return eval::run_all(rest, *knowledge, std::cout, std::cerr);
   if (words[0] == "statements") return eval::run_statements(rest, *knowledge, std::cerr);
   if (words[0] == "retrieval") {
     return eval::run_retrieval(rest, *knowledge, std::cout, std::cerr);

@@ -52,6 +52,11 @@ std::vector<SetArticle> articles_under(const fs::path& root) {
   return out;
 }
 
+std::string folder_language(const SetArticle& article) {
+  const std::string folder = article.folder.filename().string();
+  return folder == "en" || folder == "ko" ? folder : "";
+}
+
 std::string read(const fs::path& file) {
   std::ifstream in(file, std::ios::binary);
   return {std::istreambuf_iterator<char>(in), {}};
@@ -85,13 +90,13 @@ int run_statements(const std::vector<std::string>& words, const Knowledge& knowl
   std::size_t done = 0;
   for (const auto& set : sets) {
     for (const auto& article : articles_under(set)) {
-      const std::string folder = article.folder.filename().string();
-      const bool named = folder == "en" || folder == "ko";
-      if (!language.empty() && named && folder != language) continue;
+      const std::string named = folder_language(article);
+      if (!language.empty() && !named.empty() && named != language) continue;
       const auto file = fs::path(out) / (article.name + ".jsonl");
       fs::create_directories(file.parent_path());
-      std::ofstream(file, std::ios::binary) << statement_rows(
-          read(article.folder / "article.txt"), article.name, named ? folder : language, knowledge);
+      std::ofstream(file, std::ios::binary)
+          << statement_rows(read(article.folder / "article.txt"), article.name,
+                            named.empty() ? language : named, knowledge);
       ++done;
     }
   }

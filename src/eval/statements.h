@@ -21,6 +21,9 @@ struct SetArticle {
 /// Folders under `root` that hold article.txt and gold.jsonl, sorted by path.
 [[nodiscard]] std::vector<SetArticle> articles_under(const std::filesystem::path& root);
 
+/// "en" or "ko" where the article's folder is named so; else empty.
+[[nodiscard]] std::string folder_language(const SetArticle& article);
+
 /// Whole file as bytes; empty where it cannot be read.
 [[nodiscard]] std::string read(const std::filesystem::path& file);
 

@@ -1,0 +1,129 @@
+#include "eval/sets.h"
+
+#include <algorithm>
+#include <array>
+
+#include "eval/statements.h"
+#include "registry.h"
+#include "text/sha256.h"
+
+namespace sayso::eval {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Known {
+  const char* path;
+  SetKind kind;
+  const char* language;
+  bool parts;  ///< has folders dev, heldout, test, train, each a set of its own
+  const char* suffix = "";
+};
+
+constexpr std::array kKnown{
+    Known{"attribution-en/polnear", SetKind::statements, "en", true},
+    Known{"attribution-en/gum-news", SetKind::statements, "en", true},
+    Known{"attribution-ntrex", SetKind::statements, "", true},
+    Known{"attribution-ko", SetKind::statements, "ko", true},
+    Known{"attribution-seed", SetKind::statements, "ko", false},
+    Known{"extraction", SetKind::pages, "", true},
+    Known{"matching/ntrex-en-ko", SetKind::retrieval, "both", false},
+    Known{"matching/ntrex-en-ko", SetKind::retrieval_by_article, "both", false, " by article"},
+    Known{"matching/pud-en-ko", SetKind::retrieval, "both", false},
+    Known{"matching/park-en-ko", SetKind::retrieval, "both", false},
+    Known{"matching/checkthat2020-en", SetKind::retrieval, "en", false},
+    Known{"matching/korsts", SetKind::pairs, "ko", false},
+    Known{"matching/klue-sts", SetKind::pairs, "ko", false},
+    Known{"matching/claims", SetKind::pairs, "both", false},
+};
+constexpr std::array kParts{"dev", "heldout", "test", "train"};
+
+fs::path scorer_of(const fs::path& root, SetKind kind) {
+  switch (kind) {
+    case SetKind::statements:
+      return root / "score_statements.py";
+    case SetKind::pages:
+      return root / "extraction/score.py";
+    default:
+      return root / "matching/score.py";
+  }
+}
+
+bool wanted(const std::string& name, const std::vector<std::string>& only) {
+  return only.empty() || std::any_of(only.begin(), only.end(), [&](const std::string& one) {
+           return name.compare(0, one.size(), one) == 0;
+         });
+}
+
+/// The files whose bytes are the gold of a set that is no set of articles.
+std::vector<fs::path> gold_files(const Set& set) {
+  switch (set.kind) {
+    case SetKind::pages:
+      return {set.path / "gold.jsonl"};
+    case SetKind::pairs:
+      return {set.path / "pairs.jsonl"};
+    default:
+      return {set.path / "qrels.tsv", set.path / "queries.jsonl", set.path / "candidates.jsonl"};
+  }
+}
+
+}  // namespace
+
+FoundSets find_sets(const fs::path& root, const std::vector<std::string>& only) {
+  FoundSets found;
+  std::vector<bool> used(only.size(), false);
+  for (const Known& known : kKnown) {
+    const fs::path scorer = scorer_of(root, known.kind);
+    std::vector<std::string> names;
+    if (known.parts) {
+      for (const char* part : kParts) names.push_back(std::string(known.path) + '/' + part);
+    } else {
+      names.emplace_back(known.path);
+    }
+    bool any = false, asked = false;
+    for (const auto& name : names) {
+      if (!wanted(name + known.suffix, only)) continue;
+      asked = true;
+      for (std::size_t at = 0; at < only.size(); ++at) {
+        if (wanted(name + known.suffix, {only[at]})) used[at] = true;
+      }
+      if (!fs::exists(root / name) || !fs::exists(scorer)) continue;
+      any = true;
+      found.sets.push_back({name + known.suffix, known.kind, known.language, root / name, scorer});
+    }
+    if (asked && !any) found.absent.push_back(std::string(known.path) + known.suffix);
+  }
+  for (std::size_t at = 0; at < only.size(); ++at) {
+    if (!used[at]) found.absent.push_back(only[at]);
+  }
+  return found;
+}
+
+std::string gold_digest(const Set& set) {
+  std::string all;
+  if (set.kind == SetKind::statements) {
+    for (const auto& article : articles_under(set.path)) {
+      all += article.folder.filename().string() + ' ' +
+             text::sha256(read(article.folder / "article.txt")) + ' ' +
+             text::sha256(read(article.folder / "gold.jsonl")) + '\n';
+    }
+  } else {
+    for (const auto& file : gold_files(set)) {
+      all += file.filename().string() + ' ' + text::sha256(read(file)) + '\n';
+    }
+  }
+  return text::sha256(all);
+}
+
+bool learnt_from(const std::string& digest) {
+  constexpr std::size_t kHead = 4096;
+  for (const auto name : extractors::embedded_names()) {
+    if (!name.ends_with(".weights")) continue;
+    if (extractors::embedded(name).substr(0, kHead).find(digest) != std::string_view::npos) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace sayso::eval
