@@ -88,33 +88,7 @@ evaluate() {
     return 0
   fi
   make "$out/release" all -DSAYSO_BENCH=ON || return 1
-  local set name program=$out/release/sayso
-  for set in attribution-seed attribution-ko/dev attribution-ntrex/dev attribution-en/gum-news \
-    attribution-en/polnear; do
-    [ -d "$sets/$set" ] || continue
-    echo "-- statements: $set"
-    python3 "$sets/score_statements.py" "$sets/$set" --run "$program statements {article}" || return 1
-  done
-  echo "-- extraction"
-  python3 - "$sets/extraction/dev" >"$out/pages.tsv" <<'END'
-import json, os, sys
-for line in open(os.path.join(sys.argv[1], "gold.jsonl"), encoding="utf-8"):
-    row = json.loads(line)
-    page = os.path.join(sys.argv[1], "pages", row["id"] + ".html.gz")
-    print(page, row.get("url") or "", sep="\t")
-END
-  "$program" extract --list "$out/pages.tsv" >"$out/pages.jsonl"
-  python3 "$sets/extraction/score.py" "$sets/extraction/dev/gold.jsonl" "$out/pages.jsonl" || return 1
-  for name in claims klue-sts korsts; do
-    [ -f "$sets/matching/$name/pairs.jsonl" ] || continue
-    echo "-- pairs: $name"
-    "$out/release/sayso-eval" pairs "$sets/matching/$name/pairs.jsonl" >"$out/pairs.jsonl" || return 1
-    python3 "$sets/matching/score.py" pairs --gold "$sets/matching/$name/pairs.jsonl" \
-      --pred "$out/pairs.jsonl"
-  done
-  echo "-- numbers"
-  "$out/release/sayso-eval" numbers "$sets/numbers.tsv" >"$out/numbers.tsv" || return 1
-  python3 "$sets/matching/score.py" numbers --gold "$sets/numbers.tsv" --pred "$out/numbers.tsv"
+  "$out/release/sayso-eval" all --eval "$sets"
 }
 
 mkdir -p "$out"

@@ -28,7 +28,7 @@ set(may_eval any)
 # Libraries by their headers, and the rooms they may be seen in.
 set(libraries
     "unicode/:text decode extract" "libpsl:text" "openssl/:text" "curl/:fetch text" "gumbo:extract"
-    "SQLiteCpp/:db" "sqlite3:db" "httplib:review" "CLI/:cli" "nlohmann/:extract export review db cli eval"
+    "SQLiteCpp/:db" "sqlite3:db" "httplib:review" "CLI/:cli eval" "nlohmann/:extract export review db cli eval"
     "fmt/:fetch export review cli eval" "zlib:fetch db cli")
 
 set(errors "")

@@ -99,12 +99,16 @@ Result<std::string> predict(const Set& set, const Knowledge& knowledge, const fs
   if (set.kind == SetKind::pairs) {
     code = run_pairs({(set.path / "pairs.jsonl").string()}, knowledge, rows, err);
     rest = "pairs --gold " + quoted(set.path / "pairs.jsonl");
+  } else if (set.kind == SetKind::numbers) {
+    code = run_numbers({set.path.string()}, knowledge, rows, err);
+    rest = "numbers --gold " + quoted(set.path);
   } else {
     std::vector<std::string> words{set.path.string()};
     if (set.kind == SetKind::retrieval_by_article) words.emplace_back("--with-articles");
     code = run_retrieval(words, knowledge, rows, err);
     rest = "retrieval --qrels " + quoted(set.path / "qrels.tsv");
   }
+  rows.close();
   if (code != 0) return Error{ErrorKind::bad_input, err.str()};
   return scorer + rest + " --json --pred " + quoted(out);
 }
@@ -117,6 +121,14 @@ std::string worst_pages(const json& pages, int worst) {
   std::ostringstream out;
   for (const auto& [f1, id] : order) out << "body F1 " << f1 << "  " << id << '\n';
   return out.str();
+}
+
+std::string first_of(const json& ids, int worst) {
+  std::string out;
+  for (const json& id : ids) {
+    if (worst-- > 0) out += "wrong  " + id.get<std::string>() + '\n';
+  }
+  return out;
 }
 
 void read_scores(const Set& set, const std::string& printed, int worst, Outcome& outcome) {
@@ -133,6 +145,7 @@ void read_scores(const Set& set, const std::string& printed, int worst, Outcome&
     if (scores.contains("pages")) outcome.worst = worst_pages(scores["pages"], worst);
   } else {
     read_matching_scores(scores, set.language, outcome);
+    if (scores.contains("wrong")) outcome.worst = first_of(scores["wrong"], worst);
   }
 }
 

@@ -35,6 +35,7 @@ constexpr std::array kKnown{
     Known{"matching/korsts", SetKind::pairs, "ko", false},
     Known{"matching/klue-sts", SetKind::pairs, "ko", false},
     Known{"matching/claims", SetKind::pairs, "both", false},
+    Known{"numbers.tsv", SetKind::numbers, "", false},
 };
 constexpr std::array kParts{"dev", "heldout", "test", "train"};
 
@@ -62,6 +63,8 @@ std::vector<fs::path> gold_files(const Set& set) {
       return {set.path / "gold.jsonl"};
     case SetKind::pairs:
       return {set.path / "pairs.jsonl"};
+    case SetKind::numbers:
+      return {set.path};
     default:
       return {set.path / "qrels.tsv", set.path / "queries.jsonl", set.path / "candidates.jsonl"};
   }
