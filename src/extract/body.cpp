@@ -1,47 +1,61 @@
 #include "extract/body.h"
 
 #include <algorithm>
+#include <cassert>
+
+#include "extract/embedded.h"
 
 namespace sayso::extract {
 namespace {
 
-constexpr std::uint32_t kLeastParagraph = 60;  // bytes; a Hangul syllable is three
-constexpr HintSet kNeverBody = bit(Hint::caption) | bit(Hint::comment) | bit(Hint::related) |
-                               bit(Hint::share) | bit(Hint::copyright) | bit(Hint::cookie) |
-                               bit(Hint::newsletter) | bit(Hint::author);
-constexpr std::uint32_t kNeverMark =
-    kInNav | kInFooter | kInAside | kInFigcaption | kInForm | kInHidden;
-
-double weight_of(const Block& block) {
-  if (block.text.size() < kLeastParagraph && !block.line) return 0;
-  return static_cast<double>(block.text.size()) - 2.0 * block.link_bytes;
-}
+// The second opinion sees the first one's in sixteenths of log-odds.
+constexpr std::int32_t kSixteenth = Forest::kSteps / 16;
 
 }  // namespace
 
-std::vector<bool> choose_body(const Dom& dom, const BlockList& list) {
-  std::vector<double> scores(dom.size(), 0);
-  for (const Block& block : list.blocks) {
-    const NodeFacts& facts = list.facts[block.node];
-    double weight = weight_of(block);
-    if ((facts.marks & kNeverMark) != 0) weight *= 0.1;
-    double share = 1;
-    NodeId node = block.node;
-    for (int step = 0; step < 4 && node != kNoNode; ++step, share *= 0.6) {
-      scores[node] += weight * share;
-      node = dom[node].parent;
-    }
-  }
-  const auto top = std::max_element(scores.begin(), scores.end());
-  std::vector<bool> chosen(list.blocks.size(), false);
-  if (top == scores.end() || *top <= 0) return chosen;
-  const auto root = static_cast<NodeId>(top - scores.begin());
-  for (std::size_t at = 0; at < list.blocks.size(); ++at) {
-    const Block& block = list.blocks[at];
-    const NodeFacts& facts = list.facts[block.node];
-    chosen[at] = dom.contains(root, block.node) && (facts.marks & kNeverMark) == 0 &&
-                 (facts.own & kNeverBody) == 0 && block.link_bytes * 2 < block.text.size();
-  }
+const BodyModel& BodyModel::built_in() {
+  static const BodyModel model = [] {
+    auto parsed = parse(embedded("body.weights"));
+    assert(parsed.has_value());
+    return std::move(parsed).value();
+  }();
+  return model;
+}
+
+Result<BodyModel> BodyModel::parse(std::string_view text) {
+  BodyModel model;
+  if (text.empty()) return model;
+  auto first = Forest::parse(text, kBlockColumns);
+  if (!first) return first.error();
+  auto second = Forest::parse(text, kBlockColumns + kContextColumns);
+  if (!second) return second.error();
+  model.first = std::move(*first);
+  model.second = std::move(*second);
+  return model;
+}
+
+std::string BodyModel::print() const {
+  return first.print(kBlockColumns) + second.print(kBlockColumns + kContextColumns);
+}
+
+std::vector<std::int32_t> body_odds(const Dom& dom, const BlockList& list,
+                                    const FeatureTable& features, const BodyModel& model) {
+  std::vector<std::int32_t> odds(features.rows());
+  for (std::size_t at = 0; at < odds.size(); ++at) odds[at] = model.first.score(features.row(at));
+  if (model.second.empty()) return odds;
+  std::vector<std::int32_t> coarse(odds);
+  for (std::int32_t& value : coarse) value /= kSixteenth;
+  const FeatureTable context = context_features(dom, list, features, coarse);
+  for (std::size_t at = 0; at < odds.size(); ++at) odds[at] = model.second.score(context.row(at));
+  return odds;
+}
+
+std::vector<bool> choose_body(const Dom& dom, const BlockList& list, const PageHints& hints,
+                              const BodyModel& model) {
+  if (model.first.empty()) return choose_by_rules(dom, list);
+  const auto odds = body_odds(dom, list, block_features(dom, list, hints), model);
+  std::vector<bool> chosen(odds.size());
+  for (std::size_t at = 0; at < odds.size(); ++at) chosen[at] = odds[at] > 0;
   return chosen;
 }
 

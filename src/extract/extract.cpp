@@ -1,88 +1,13 @@
 #include "extract/extract.h"
 
-#include <algorithm>
-
-#include "extract/body.h"
-#include "extract/json_body.h"
-#include "extract/metadata.h"
-#include "extract/strip.h"
-#include "extract/tree.h"
-#include "text/normalize.h"
+#include "extract/assemble.h"
 
 namespace sayso::extract {
-namespace {
-
-/// One parsed page with its blocks.
-struct Parsed {
-  explicit Parsed(Tree parsed) : tree(std::move(parsed)), dom(tree), list(find_blocks(dom)) {}
-  Tree tree;
-  Dom dom;
-  BlockList list;
-};
-
-void append_block(const Block& block, const Dom& dom, std::string_view base, Article& article) {
-  const std::string nfc = text::nfc(block.text);
-  const auto begin = static_cast<std::uint32_t>(article.text.size());
-  // Normalising may move offsets; then the places of links are no longer known.
-  if (nfc == block.text) {
-    for (const BlockLink& link : block.links) {
-      const auto href = dom.attribute(link.anchor, "href");
-      std::string url = href.empty() ? std::string{} : absolute_url(base, href);
-      if (url.starts_with("http")) {
-        article.links.push_back({{begin + link.span.begin, begin + link.span.end}, std::move(url)});
-      }
-    }
-  }
-  article.text += nfc;
-  article.paragraphs.push_back(
-      {{begin, static_cast<std::uint32_t>(article.text.size())}, block.kind});
-  article.text.push_back('\n');
-}
-
-}  // namespace
 
 Result<Article> extract(const Markup& markup, const Names& names) {
-  Stripped stripped = strip(markup.html);
-  auto tree = Tree::parse(std::move(stripped.html), stripped.depth);
-  if (!tree) return tree.error();
-  const Parsed page(std::move(*tree));
-  const JsonArticle json = read_json_ld(stripped.scripts);
-  const PageMeta meta = read_page_meta(page.dom);
-
-  Article article;
-  article.url = markup.url;
-  article.flags = markup.flags;
-  const std::string base = meta.base.empty() ? markup.url : absolute_url(markup.url, meta.base);
-  const auto chosen = choose_body(page.dom, page.list);
-  std::size_t first = chosen.size(), last = 0;
-  for (std::size_t at = 0; at < chosen.size(); ++at) {
-    if (!chosen[at]) continue;
-    append_block(page.list.blocks[at], page.dom, base, article);
-    first = std::min(first, at);
-    last = at + 1;
-  }
-  if (!article.text.empty()) article.text.pop_back();
-  if (article.text.empty()) article.flags.add(Flag::no_body);
-
-  std::string host = host_of(markup.url.empty() ? meta.canonical : markup.url);
-  const Outlet* outlet = names.by_host(host);
-  Evidence evidence{page.dom,
-                    page.list,
-                    meta,
-                    json,
-                    names,
-                    std::move(host),
-                    outlet == nullptr ? "" : outlet->zone,
-                    std::min(first, last),
-                    last,
-                    {}};
-  fill_address_and_language(evidence, article);
-  if (evidence.zone.empty() && article.language == "ko") evidence.zone = "Asia/Seoul";
-  fill_outlet(evidence, article);
-  fill_title(evidence, article);
-  fill_dates(evidence, article);
-  fill_authors(evidence, article);
-  return article;
+  const auto page = prepare(markup);
+  if (!page) return page.error();
+  return assemble(markup, *page, names, BodyModel::built_in());
 }
 
 }  // namespace sayso::extract

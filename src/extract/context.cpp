@@ -1,0 +1,119 @@
+#include <algorithm>
+#include <array>
+
+#include "extract/features.h"
+
+namespace sayso::extract {
+namespace {
+
+constexpr std::int32_t kClear = 160;  // odds beyond which more tells nothing, in sixteenths
+
+/// Mean odds over the blocks inside an element, by weight.
+struct Mean {
+  std::int64_t sum = 0, weight = 0;
+  [[nodiscard]] std::int32_t value() const {
+    return weight == 0 ? 0 : static_cast<std::int32_t>(sum / weight);
+  }
+};
+
+class Context {
+ public:
+  Context(const Dom& dom, const BlockList& list, const FeatureTable& first,
+          const std::vector<std::int32_t>& odds)
+      : dom_(dom), blocks_(list.blocks), first_(first), inside_(dom.size()) {
+    for (const std::int32_t value : odds) odds_.push_back(std::clamp(value, -kClear, kClear));
+    for (std::size_t at = 0; at < blocks_.size(); ++at) {
+      Mean& mean = inside_[blocks_[at].node];
+      mean.sum += std::int64_t{odds_[at]} * weight(at);
+      mean.weight += weight(at);
+    }
+    for (NodeId node = dom_.size(); node-- > 1;) {
+      if (dom_[node].parent == kNoNode) continue;
+      inside_[dom_[node].parent].sum += inside_[node].sum;
+      inside_[dom_[node].parent].weight += inside_[node].weight;
+    }
+  }
+
+  FeatureTable run() const {
+    FeatureTable table(blocks_.size(), first_.columns() + kContextColumns);
+    std::int64_t yes_total = 0;
+    for (std::size_t at = 0; at < blocks_.size(); ++at) yes_total += odds_[at] > 0 ? weight(at) : 0;
+    std::int64_t yes_before = 0;
+    for (std::size_t at = 0; at < blocks_.size(); ++at) {
+      std::int32_t* out = std::copy_n(first_.row(at), first_.columns(), table.row(at));
+      fill(at, out, yes_before, yes_total);
+      yes_before += odds_[at] > 0 ? weight(at) : 0;
+    }
+    return table;
+  }
+
+ private:
+  [[nodiscard]] std::int32_t weight(std::size_t at) const { return first_.row(at)[0] + 1; }
+
+  [[nodiscard]] std::int32_t odds_at(std::size_t at, int step) const {
+    const auto other = static_cast<std::int64_t>(at) + step;
+    const bool there = other >= 0 && other < static_cast<std::int64_t>(odds_.size());
+    return there ? odds_[static_cast<std::size_t>(other)] : -kClear;
+  }
+
+  /// Blocks to the nearest one in a direction that is body so far, at most 30.
+  [[nodiscard]] std::int32_t distance(std::size_t at, int step) const {
+    std::int32_t count = 1;
+    while (count < 30 && odds_at(at, step * count) <= 0) ++count;
+    return count;
+  }
+
+  void fill(std::size_t at, std::int32_t* out, std::int64_t before, std::int64_t total) const {
+    for (int step = -3; step <= 3; ++step) *out++ = odds_at(at, step);
+    NodeId node = blocks_[at].node;
+    for (int step = 0; step < 4; ++step) {
+      *out++ = inside_[node].value();
+      if (dom_[node].parent != kNoNode) node = dom_[node].parent;
+    }
+    const std::int64_t own = odds_[at] > 0 ? weight(at) : 0;
+    *out++ = static_cast<std::int32_t>(total == 0 ? 0 : before * 100 / total);
+    *out++ = static_cast<std::int32_t>(total == 0 ? 0 : (total - before - own) * 100 / total);
+    *out++ = distance(at, -1);
+    *out++ = distance(at, 1);
+    std::int32_t near = 0, far = 0;
+    for (int step = -8; step <= 8; ++step) {
+      far += odds_at(at, step) > 0;
+      if (step >= -3 && step <= 3) near += odds_at(at, step) > 0;
+    }
+    *out++ = near;
+    *out++ = far;
+    *out++ = static_cast<std::int32_t>(std::min<std::int64_t>(total, 30000));
+    std::size_t heading = at;
+    while (heading > 0 && at - heading < 40) {
+      if (blocks_[--heading].level > 0) break;
+    }
+    *out++ = heading < at && blocks_[heading].level > 0 ? odds_[heading] : 0;
+    *out = next_section(at);
+  }
+
+  /// Mean odds from here to the next heading: what a heading stands over.
+  [[nodiscard]] std::int32_t next_section(std::size_t at) const {
+    Mean mean;
+    for (std::size_t other = at + 1; other < blocks_.size() && other < at + 12; ++other) {
+      if (blocks_[other].level > 0 && other > at + 1) break;
+      mean.sum += std::int64_t{odds_[other]} * weight(other);
+      mean.weight += weight(other);
+    }
+    return mean.value();
+  }
+
+  const Dom& dom_;
+  const std::vector<Block>& blocks_;
+  const FeatureTable& first_;
+  std::vector<Mean> inside_;
+  std::vector<std::int32_t> odds_;
+};
+
+}  // namespace
+
+FeatureTable context_features(const Dom& dom, const BlockList& list, const FeatureTable& first,
+                              const std::vector<std::int32_t>& odds) {
+  return Context(dom, list, first, odds).run();
+}
+
+}  // namespace sayso::extract

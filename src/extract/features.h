@@ -1,0 +1,55 @@
+#pragma once
+// What can be measured of each block of a page, as whole numbers: its words, its place in the tree
+// and on the page, what its page's own names call it, its neighbours. Features hold in every
+// language: lengths count a Hangul syllable as two letters, and no feature counts commas.
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "extract/blocks.h"
+#include "extract/phrases.h"
+
+namespace sayso::extract {
+
+/// Rows of numbers, a row a block.
+class FeatureTable {
+ public:
+  FeatureTable(std::size_t rows, std::size_t columns)
+      : columns_(columns), values_(rows * columns, 0) {}
+  [[nodiscard]] std::size_t rows() const { return columns_ == 0 ? 0 : values_.size() / columns_; }
+  [[nodiscard]] std::size_t columns() const { return columns_; }
+  [[nodiscard]] const std::int32_t* row(std::size_t at) const { return &values_[at * columns_]; }
+  [[nodiscard]] std::int32_t* row(std::size_t at) { return &values_[at * columns_]; }
+
+ private:
+  std::size_t columns_;
+  std::vector<std::int32_t> values_;
+};
+
+/// What is known of the page besides its blocks.
+struct PageHints {
+  std::vector<std::string> titles;  ///< letters of the title's candidates
+  std::string description;          ///< letters of the page's summary
+  std::string json_body;            ///< articleBody as plain words; empty where there is none
+};
+
+/// Columns of `block_features`.
+inline constexpr std::size_t kBlockColumns = 131;
+
+/// Letters of a block's text, a Hangul syllable counted twice.
+[[nodiscard]] std::int32_t letter_weight(std::string_view text);
+
+[[nodiscard]] FeatureTable block_features(const Dom& dom, const BlockList& list,
+                                          const PageHints& hints);
+
+/// Columns that `context_features` adds behind those of `block_features`.
+inline constexpr std::size_t kContextColumns = 20;
+
+/// What the first opinion on a block's neighbours and surroundings says of it. `odds`: log-odds of
+/// each block in sixteenths.
+[[nodiscard]] FeatureTable context_features(const Dom& dom, const BlockList& list,
+                                            const FeatureTable& first,
+                                            const std::vector<std::int32_t>& odds);
+
+}  // namespace sayso::extract

@@ -1,0 +1,198 @@
+#include "train/boost.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numeric>
+#include <optional>
+
+namespace sayso::train {
+namespace {
+
+constexpr std::size_t kBins = 64;
+
+/// xorshift32 (Marsaglia 2003): small, and the same on every machine.
+class Random {
+ public:
+  explicit Random(std::uint32_t seed) : state_(seed * 2654435761U + 1) {}
+  double next() {
+    state_ ^= state_ << 13;
+    state_ ^= state_ >> 17;
+    state_ ^= state_ << 5;
+    return static_cast<double>(state_) / 4294967296.0;
+  }
+
+ private:
+  std::uint32_t state_;
+};
+
+struct Cell {
+  double gradient = 0, curvature = 0, weight = 0;
+  void add(const Cell& other) {
+    gradient += other.gradient;
+    curvature += other.curvature;
+    weight += other.weight;
+  }
+};
+using Histogram = std::array<Cell, kBins>;
+
+struct Split {
+  double gain = 0;
+  std::size_t feature = 0;
+  std::size_t bin = 0;  ///< bins up to and with this one go to `yes`
+};
+
+struct Leaf {
+  std::vector<std::uint32_t> rows;
+  Cell sum;
+  std::optional<Split> split;
+  std::int32_t node = 0;
+};
+
+class Learner {
+ public:
+  Learner(const BoostData& data, const BoostOptions& options)
+      : data_(data), options_(options), random_(options.seed), odds_(data.rows.size(), 0.0) {
+    make_bins();
+  }
+
+  extract::Forest run() {
+    extract::Forest forest;
+    for (int tree = 0; tree < options_.trees; ++tree) forest.add_tree(grow());
+    return forest;
+  }
+
+ private:
+  /// Borders of each feature's bins: quantiles of its values in the data.
+  void make_bins() {
+    borders_.resize(data_.columns);
+    binned_.resize(data_.columns);
+    for (std::size_t column = 0; column < data_.columns; ++column) {
+      std::vector<std::int32_t> values;
+      for (const auto* row : data_.rows) values.push_back(row[column]);
+      std::vector<std::int32_t> sorted = values;
+      std::sort(sorted.begin(), sorted.end());
+      auto& borders = borders_[column];
+      for (std::size_t bin = 1; bin < kBins; ++bin) {
+        const std::int32_t border = sorted[bin * (sorted.size() - 1) / kBins];
+        if (border < sorted.back() && (borders.empty() || border > borders.back())) {
+          borders.push_back(border);
+        }
+      }
+      auto& binned = binned_[column];
+      for (const std::int32_t value : values) {
+        binned.push_back(static_cast<std::uint8_t>(
+            std::lower_bound(borders.begin(), borders.end(), value) - borders.begin()));
+      }
+    }
+  }
+
+  std::vector<extract::TreeNode> grow() {
+    std::vector<std::size_t> columns;
+    for (std::size_t column = 0; column < data_.columns; ++column) {
+      if (!borders_[column].empty() && random_.next() < options_.columns) columns.push_back(column);
+    }
+    set_gradients();
+    std::vector<Leaf> leaves(1);
+    for (std::uint32_t row = 0; row < data_.rows.size(); ++row) {
+      if (random_.next() >= options_.rows) continue;
+      leaves[0].rows.push_back(row);
+      leaves[0].sum.add(cells_[row]);
+    }
+    std::vector<extract::TreeNode> nodes(1);
+    leaves[0].split = best_split(leaves[0], columns);
+    while (leaves.size() < static_cast<std::size_t>(options_.leaves)) {
+      std::size_t best = leaves.size();
+      for (std::size_t at = 0; at < leaves.size(); ++at) {
+        if (leaves[at].split &&
+            (best == leaves.size() || leaves[at].split->gain > leaves[best].split->gain)) {
+          best = at;
+        }
+      }
+      if (best == leaves.size()) break;
+      divide(leaves, best, nodes, columns);
+    }
+    for (const Leaf& leaf : leaves) {
+      const double value =
+          -leaf.sum.gradient / (leaf.sum.curvature + options_.ridge) * options_.rate;
+      nodes[static_cast<std::size_t>(leaf.node)].threshold =
+          static_cast<std::int32_t>(std::lround(value * extract::Forest::kSteps));
+    }
+    extract::Forest one;
+    one.add_tree(nodes);
+    for (std::size_t row = 0; row < data_.rows.size(); ++row) {
+      odds_[row] += static_cast<double>(one.score(data_.rows[row])) / extract::Forest::kSteps;
+    }
+    return nodes;
+  }
+
+  void set_gradients() {
+    cells_.resize(data_.rows.size());
+    for (std::size_t row = 0; row < data_.rows.size(); ++row) {
+      const double p = 1.0 / (1.0 + std::exp(-odds_[row]));
+      const double weight = data_.weights[row];
+      cells_[row] = {weight * (p - data_.gold[row]), weight * p * (1 - p), weight};
+    }
+  }
+
+  [[nodiscard]] double worth(const Cell& cell) const {
+    return cell.gradient * cell.gradient / (cell.curvature + options_.ridge);
+  }
+
+  [[nodiscard]] std::optional<Split> best_split(const Leaf& leaf,
+                                                const std::vector<std::size_t>& columns) const {
+    std::optional<Split> best;
+    for (const std::size_t column : columns) {
+      Histogram histogram{};
+      const auto& binned = binned_[column];
+      for (const std::uint32_t row : leaf.rows) histogram[binned[row]].add(cells_[row]);
+      Cell left;
+      for (std::size_t bin = 0; bin < borders_[column].size(); ++bin) {
+        left.add(histogram[bin]);
+        const Cell right{leaf.sum.gradient - left.gradient, leaf.sum.curvature - left.curvature,
+                         leaf.sum.weight - left.weight};
+        if (left.weight < options_.least_weight || right.weight < options_.least_weight) continue;
+        const double gain = worth(left) + worth(right) - worth(leaf.sum);
+        if (gain > 1e-3 && (!best || gain > best->gain)) best = Split{gain, column, bin};
+      }
+    }
+    return best;
+  }
+
+  void divide(std::vector<Leaf>& leaves, std::size_t at, std::vector<extract::TreeNode>& nodes,
+              const std::vector<std::size_t>& columns) const {
+    const Split split = *leaves[at].split;
+    Leaf yes, no;
+    for (const std::uint32_t row : leaves[at].rows) {
+      Leaf& side = binned_[split.feature][row] <= split.bin ? yes : no;
+      side.rows.push_back(row);
+      side.sum.add(cells_[row]);
+    }
+    yes.node = static_cast<std::int32_t>(nodes.size());
+    no.node = yes.node + 1;
+    extract::TreeNode& node = nodes[static_cast<std::size_t>(leaves[at].node)];
+    node = {static_cast<std::int32_t>(split.feature), borders_[split.feature][split.bin], yes.node,
+            no.node};
+    nodes.resize(nodes.size() + 2);
+    yes.split = best_split(yes, columns);
+    no.split = best_split(no, columns);
+    leaves[at] = std::move(yes);
+    leaves.push_back(std::move(no));
+  }
+
+  const BoostData& data_;
+  BoostOptions options_;
+  Random random_;
+  std::vector<std::vector<std::int32_t>> borders_;
+  std::vector<std::vector<std::uint8_t>> binned_;
+  std::vector<double> odds_;
+  std::vector<Cell> cells_;
+};
+
+}  // namespace
+
+extract::Forest learn_forest(const BoostData& data, const BoostOptions& options) {
+  return Learner(data, options).run();
+}
+
+}  // namespace sayso::train
