@@ -3,69 +3,121 @@
 #include <algorithm>
 
 #include "extract/json_body.h"
+#include "extract/lines.h"
 #include "extract/metadata.h"
 #include "text/normalize.h"
 
 namespace sayso::extract {
 namespace {
 
-void append_block(const Block& block, const Dom& dom, std::string_view base, Article& article) {
-  const std::string nfc = text::nfc(block.text);
-  const auto begin = static_cast<std::uint32_t>(article.text.size());
+// Letters under which a body found in the elements gives way to one in the page's data.
+constexpr std::int32_t kThinBody = 200;
+
+/// Lines of the body to be, and which blocks they came from.
+struct Found {
+  std::vector<Line> lines;
+  std::size_t begin = 0, end = 0;  ///< blocks: first, one past last; equal: none
+  std::int32_t weight = 0;
+};
+
+Line line_of(const Block& block, const Dom& dom, const BlockList& list, std::string_view base) {
+  Line line;
+  line.text = text::nfc(block.text);
+  line.kind = block.kind;
+  line.group = block.node;
+  line.linked = block.link_bytes * 2 > block.text.size();
+  line.pictured = block.pictured;
+  NodeId node = dom[block.first].parent;
+  for (int step = 0; step < 3 && node != kNoNode; ++step, node = dom[node].parent) {
+    line.hints |= list.facts[node].own;
+  }
   // Normalising may move offsets; then the places of links are no longer known.
-  if (nfc == block.text) {
-    for (const BlockLink& link : block.links) {
-      const auto href = dom.attribute(link.anchor, "href");
-      std::string url = href.empty() ? std::string{} : absolute_url(base, href);
-      if (url.starts_with("http")) {
-        article.links.push_back({{begin + link.span.begin, begin + link.span.end}, std::move(url)});
-      }
+  if (line.text != block.text) return line;
+  for (const BlockLink& link : block.links) {
+    const auto href = dom.attribute(link.anchor, "href");
+    std::string url = href.empty() ? std::string{} : absolute_url(base, href);
+    if (url.starts_with("http")) line.links.push_back({link.span, std::move(url)});
+  }
+  return line;
+}
+
+Found collect(const ParsedPage& page, const std::vector<bool>& chosen, std::string_view base) {
+  Found found;
+  for (std::size_t at = 0; at < chosen.size(); ++at) {
+    if (!chosen[at]) continue;
+    if (found.lines.empty()) found.begin = at;
+    found.end = at + 1;
+    found.weight += letter_weight(page.list.blocks[at].text);
+    found.lines.push_back(line_of(page.list.blocks[at], page.dom, page.list, base));
+  }
+  return found;
+}
+
+/// The lines of a body that stands in the page's data only; empty where none does.
+std::vector<Line> data_lines(const PreparedPage& page, std::string_view base) {
+  std::string html = as_html(page.json.body);
+  if (letter_weight(page.json.body) < kThinBody) html = find_json_body(page.scripts);
+  if (html.empty()) return {};
+  const auto piece = parse_piece(html);
+  if (!piece) return {};
+  const ParsedPage& parsed = **piece;
+  return collect(parsed, std::vector<bool>(parsed.list.blocks.size(), true), base).lines;
+}
+
+void write_body(const std::vector<Line>& lines, Article& article) {
+  for (const Line& line : lines) {
+    if (!article.text.empty()) article.text.push_back('\n');
+    const auto begin = static_cast<std::uint32_t>(article.text.size());
+    article.text += line.text;
+    article.paragraphs.push_back(
+        {{begin, static_cast<std::uint32_t>(article.text.size())}, line.kind});
+    for (const LineLink& link : line.links) {
+      article.links.push_back({{begin + link.span.begin, begin + link.span.end}, link.url});
     }
   }
-  article.text += nfc;
-  article.paragraphs.push_back(
-      {{begin, static_cast<std::uint32_t>(article.text.size())}, block.kind});
-  article.text.push_back('\n');
+  if (article.text.empty()) article.flags.add(Flag::no_body);
 }
 
 }  // namespace
 
 Article assemble(const Markup& markup, const PreparedPage& page, const Names& names,
                  const BodyModel& model) {
-  const Dom& dom = page.parsed->dom;
-  const BlockList& list = page.parsed->list;
+  const ParsedPage& parsed = *page.parsed;
   Article article;
   article.url = markup.url;
   article.flags = markup.flags;
   const std::string base =
       page.meta.base.empty() ? markup.url : absolute_url(markup.url, page.meta.base);
-  const auto chosen = choose_body(dom, list, page.hints, model);
-  std::size_t first = chosen.size(), last = 0;
-  for (std::size_t at = 0; at < chosen.size(); ++at) {
-    if (!chosen[at]) continue;
-    append_block(list.blocks[at], dom, base, article);
-    first = std::min(first, at);
-    last = at + 1;
+  Found found = collect(parsed, choose_body(parsed.dom, parsed.list, page.hints, model), base);
+  std::string body_from = "elements";
+  if (found.weight < kThinBody) {
+    if (auto lines = data_lines(page, base); !lines.empty()) {
+      found.lines = std::move(lines);
+      body_from = "script data";
+    }
   }
-  if (!article.text.empty()) article.text.pop_back();
-  if (article.text.empty()) article.flags.add(Flag::no_body);
-
   std::string host = host_of(markup.url.empty() ? page.meta.canonical : markup.url);
   const Outlet* outlet = names.by_host(host);
-  Evidence evidence{dom,
-                    list,
+  Evidence evidence{parsed.dom,
+                    parsed.list,
                     page.meta,
                     page.json,
                     names,
                     std::move(host),
                     outlet == nullptr ? "" : outlet->zone,
-                    std::min(first, last),
-                    last,
+                    found.begin,
+                    found.end,
                     {}};
-  fill_address_and_language(evidence, article);
-  if (evidence.zone.empty() && article.language == "ko") evidence.zone = "Asia/Seoul";
   fill_outlet(evidence, article);
   fill_title(evidence, article);
+  TakenOff off = take_furniture_off(found.lines, article.title);
+  write_body(found.lines, article);
+  if (!article.text.empty()) note_source(article, "text", body_from);
+  article.subtitle = std::move(off.subtitle);
+  article.dateline = std::move(off.dateline);
+  evidence.lead_lines = std::move(off.bylines);
+  fill_address_and_language(evidence, article);
+  if (evidence.zone.empty() && article.language == "ko") evidence.zone = "Asia/Seoul";
   fill_dates(evidence, article);
   fill_authors(evidence, article);
   return article;

@@ -82,6 +82,10 @@ bool holds_no_words(GumboTag tag) {
   }
 }
 
+bool shows_picture(GumboTag tag) {
+  return tag == GUMBO_TAG_IMG || tag == GUMBO_TAG_VIDEO || tag == GUMBO_TAG_FIGURE;
+}
+
 std::uint32_t mark_of(GumboTag tag) {
   switch (tag) {
     case GUMBO_TAG_ARTICLE:
@@ -199,12 +203,13 @@ class Finder {
       if (strong_depth_ > 0) strong_bytes_ += static_cast<std::uint32_t>(text_.size() - before);
       return at + 1;
     }
+    if (shows_picture(node.tag)) (text_.empty() ? pictured_ : pictured_next_) = true;
     if (holds_no_words(node.tag)) return node.end;
     if (node.tag == GUMBO_TAG_BR) {
       flush(true);
       return at + 1;
     }
-    const bool block = starts_line(node.tag);
+    const bool block = starts_line(node.tag) || parts_off(at);
     if (block) flush(false);
     open_.push_back({at, node.end, block});
     if (node.tag == GUMBO_TAG_A && anchor_ == kNoNode) {
@@ -213,6 +218,13 @@ class Finder {
     }
     if (node.tag == GUMBO_TAG_STRONG || node.tag == GUMBO_TAG_B) ++strong_depth_;
     return at + 1;
+  }
+
+  /// An inline element that its class names a part of its own: a summary in bold before the body.
+  [[nodiscard]] bool parts_off(NodeId at) const {
+    static constexpr HintSet kParts = bit(Hint::lead) | bit(Hint::caption) | bit(Hint::copyright) |
+                                      bit(Hint::related) | bit(Hint::author);
+    return dom_[at].tag != GUMBO_TAG_A && (facts_[at].own & kParts) != 0;
   }
 
   void close_until(NodeId at) {
@@ -244,6 +256,7 @@ class Finder {
       block.text = std::move(text_);
       block.first = first_;
       block.line = line_;
+      block.pictured = pictured_;
       block.node = container();
       const auto size = static_cast<std::uint32_t>(block.text.size());
       block.link_bytes = std::min(link_bytes_, size);
@@ -257,6 +270,8 @@ class Finder {
       describe(block);
       blocks_.push_back(std::move(block));
       line_ = by_br;
+      pictured_ = pictured_next_;
+      pictured_next_ = false;
     } else {
       line_ = line_ && by_br;
     }
@@ -321,6 +336,7 @@ class Finder {
   std::uint32_t anchor_begin_ = 0, link_bytes_ = 0, strong_bytes_ = 0;
   int strong_depth_ = 0;
   bool line_ = false;
+  bool pictured_ = false, pictured_next_ = false;
 };
 
 }  // namespace

@@ -25,6 +25,7 @@ struct Block {
   ParagraphKind kind = ParagraphKind::body;
   std::uint8_t level = 0;  ///< of a heading, 1 to 6
   bool line = false;       ///< a `br` alone parts it from the block before
+  bool pictured = false;   ///< a picture stands between the block before and this one
   std::uint32_t link_bytes = 0;
   std::uint32_t strong_bytes = 0;
   std::vector<BlockLink> links;

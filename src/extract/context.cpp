@@ -32,6 +32,7 @@ class Context {
       inside_[dom_[node].parent].sum += inside_[node].sum;
       inside_[dom_[node].parent].weight += inside_[node].weight;
     }
+    find_root();
   }
 
   FeatureTable run() const {
@@ -49,6 +50,41 @@ class Context {
 
  private:
   [[nodiscard]] std::int32_t weight(std::size_t at) const { return first_.row(at)[0] + 1; }
+
+  /// The element that blocks with good odds vote for, the nearer the more.
+  void find_root() {
+    std::vector<std::int64_t> votes(dom_.size(), 0);
+    for (std::size_t at = 0; at < blocks_.size(); ++at) {
+      std::int64_t vote = std::int64_t{odds_[at]} * weight(at);
+      NodeId node = blocks_[at].node;
+      for (int step = 0; step < 6 && node != kNoNode; ++step, node = dom_[node].parent) {
+        votes[node] += vote;
+        vote = vote * 7 / 10;
+      }
+    }
+    root_ = static_cast<NodeId>(std::max_element(votes.begin(), votes.end()) - votes.begin());
+  }
+
+  /// Steps up to the first element that also holds the root.
+  [[nodiscard]] std::int32_t steps_to_root(NodeId node) const {
+    std::int32_t steps = 0;
+    while (node != kNoNode && !dom_.contains(node, root_)) {
+      node = dom_[node].parent;
+      ++steps;
+    }
+    return std::min(steps, 20);
+  }
+
+  /// Steps from the root up to the first element that also holds a node.
+  [[nodiscard]] std::int32_t steps_from_root(NodeId node) const {
+    std::int32_t steps = 0;
+    NodeId at = root_;
+    while (at != kNoNode && !dom_.contains(at, node)) {
+      at = dom_[at].parent;
+      ++steps;
+    }
+    return std::min(steps, 20);
+  }
 
   [[nodiscard]] std::int32_t odds_at(std::size_t at, int step) const {
     const auto other = static_cast<std::int64_t>(at) + step;
@@ -88,7 +124,11 @@ class Context {
       if (blocks_[--heading].level > 0) break;
     }
     *out++ = heading < at && blocks_[heading].level > 0 ? odds_[heading] : 0;
-    *out = next_section(at);
+    *out++ = next_section(at);
+    *out++ = dom_.contains(root_, blocks_[at].node);
+    *out++ = steps_to_root(blocks_[at].node);
+    *out++ = steps_from_root(blocks_[at].node);
+    *out = blocks_[at].first < root_ ? -1 : blocks_[at].first >= dom_[root_].end ? 1 : 0;
   }
 
   /// Mean odds from here to the next heading: what a heading stands over.
@@ -107,6 +147,7 @@ class Context {
   const FeatureTable& first_;
   std::vector<Mean> inside_;
   std::vector<std::int32_t> odds_;
+  NodeId root_ = 0;
 };
 
 }  // namespace

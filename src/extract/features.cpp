@@ -301,6 +301,8 @@ class Measurer {
     put(static_cast<int>(block.kind));
     put(block.level);
     put(block.line);
+    put(block.pictured);
+    put(at + 1 < blocks_.size() && blocks_[at + 1].pictured);
     for (int k = 0; k < kPhraseCount; ++k) put(phrases_[at] >> k & 1);
     put(title_match_[at]);
     put(repeats_[at]);

@@ -35,7 +35,7 @@ struct PageHints {
 };
 
 /// Columns of `block_features`.
-inline constexpr std::size_t kBlockColumns = 131;
+inline constexpr std::size_t kBlockColumns = 134;
 
 /// Letters of a block's text, a Hangul syllable counted twice.
 [[nodiscard]] std::int32_t letter_weight(std::string_view text);
@@ -44,7 +44,7 @@ inline constexpr std::size_t kBlockColumns = 131;
                                           const PageHints& hints);
 
 /// Columns that `context_features` adds behind those of `block_features`.
-inline constexpr std::size_t kContextColumns = 20;
+inline constexpr std::size_t kContextColumns = 24;
 
 /// What the first opinion on a block's neighbours and surroundings says of it. `odds`: log-odds of
 /// each block in sixteenths.

@@ -12,8 +12,9 @@ namespace sayso::extract {
 namespace {
 
 constexpr std::array<std::string_view, kPhraseCount> kPhraseNames{
-    "related", "share", "subscribe", "copyright", "byline", "comment", "caption",    "date",
-    "contact", "ad",    "toc",       "reference", "tag",    "faq",     "conclusion", "cta"};
+    "related", "share", "subscribe",  "copyright", "byline", "comment",
+    "caption", "date",  "contact",    "ad",        "toc",    "reference",
+    "tag",     "faq",   "conclusion", "cta",       "cookie"};
 constexpr std::size_t kWindow = 160;
 
 struct Row {

@@ -25,6 +25,7 @@ enum class Phrase : std::uint8_t {
   faq,
   conclusion,
   cta,
+  cookie,
   kCount
 };
 inline constexpr int kPhraseCount = static_cast<int>(Phrase::kCount);

@@ -33,6 +33,11 @@ struct Cell {
     curvature += other.curvature;
     weight += other.weight;
   }
+  void take(const Cell& other) {
+    gradient -= other.gradient;
+    curvature -= other.curvature;
+    weight -= other.weight;
+  }
 };
 using Histogram = std::array<Cell, kBins>;
 
@@ -45,6 +50,7 @@ struct Split {
 struct Leaf {
   std::vector<std::uint32_t> rows;
   Cell sum;
+  std::vector<Histogram> histograms;  ///< one a column in play
   std::optional<Split> split;
   std::int32_t node = 0;
 };
@@ -100,7 +106,8 @@ class Learner {
       leaves[0].sum.add(cells_[row]);
     }
     std::vector<extract::TreeNode> nodes(1);
-    leaves[0].split = best_split(leaves[0], columns);
+    fill(leaves[0], columns);
+    find_split(leaves[0], columns);
     while (leaves.size() < static_cast<std::size_t>(options_.leaves)) {
       std::size_t best = leaves.size();
       for (std::size_t at = 0; at < leaves.size(); ++at) {
@@ -139,24 +146,30 @@ class Learner {
     return cell.gradient * cell.gradient / (cell.curvature + options_.ridge);
   }
 
-  [[nodiscard]] std::optional<Split> best_split(const Leaf& leaf,
-                                                const std::vector<std::size_t>& columns) const {
-    std::optional<Split> best;
-    for (const std::size_t column : columns) {
-      Histogram histogram{};
-      const auto& binned = binned_[column];
+  void fill(Leaf& leaf, const std::vector<std::size_t>& columns) const {
+    leaf.histograms.assign(columns.size(), Histogram{});
+    for (std::size_t at = 0; at < columns.size(); ++at) {
+      const auto& binned = binned_[columns[at]];
+      Histogram& histogram = leaf.histograms[at];
       for (const std::uint32_t row : leaf.rows) histogram[binned[row]].add(cells_[row]);
+    }
+  }
+
+  void find_split(Leaf& leaf, const std::vector<std::size_t>& columns) const {
+    leaf.split.reset();
+    for (std::size_t at = 0; at < columns.size(); ++at) {
       Cell left;
-      for (std::size_t bin = 0; bin < borders_[column].size(); ++bin) {
-        left.add(histogram[bin]);
+      for (std::size_t bin = 0; bin < borders_[columns[at]].size(); ++bin) {
+        left.add(leaf.histograms[at][bin]);
         const Cell right{leaf.sum.gradient - left.gradient, leaf.sum.curvature - left.curvature,
                          leaf.sum.weight - left.weight};
         if (left.weight < options_.least_weight || right.weight < options_.least_weight) continue;
         const double gain = worth(left) + worth(right) - worth(leaf.sum);
-        if (gain > 1e-3 && (!best || gain > best->gain)) best = Split{gain, column, bin};
+        if (gain > 1e-3 && (!leaf.split || gain > leaf.split->gain)) {
+          leaf.split = Split{gain, columns[at], bin};
+        }
       }
     }
-    return best;
   }
 
   void divide(std::vector<Leaf>& leaves, std::size_t at, std::vector<extract::TreeNode>& nodes,
@@ -170,12 +183,22 @@ class Learner {
     }
     yes.node = static_cast<std::int32_t>(nodes.size());
     no.node = yes.node + 1;
-    extract::TreeNode& node = nodes[static_cast<std::size_t>(leaves[at].node)];
-    node = {static_cast<std::int32_t>(split.feature), borders_[split.feature][split.bin], yes.node,
-            no.node};
+    nodes[static_cast<std::size_t>(leaves[at].node)] = {static_cast<std::int32_t>(split.feature),
+                                                        borders_[split.feature][split.bin],
+                                                        yes.node, no.node};
     nodes.resize(nodes.size() + 2);
-    yes.split = best_split(yes, columns);
-    no.split = best_split(no, columns);
+    // The larger side's histograms are the parent's less the smaller side's.
+    Leaf& small = yes.rows.size() < no.rows.size() ? yes : no;
+    Leaf& large = &small == &yes ? no : yes;
+    fill(small, columns);
+    large.histograms = std::move(leaves[at].histograms);
+    for (std::size_t column = 0; column < columns.size(); ++column) {
+      for (std::size_t bin = 0; bin < kBins; ++bin) {
+        large.histograms[column][bin].take(small.histograms[column][bin]);
+      }
+    }
+    find_split(yes, columns);
+    find_split(no, columns);
     leaves[at] = std::move(yes);
     leaves.push_back(std::move(no));
   }
