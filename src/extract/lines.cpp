@@ -56,8 +56,8 @@ bool ends_sentence(std::string_view text) {
 /// [앵커], 【 기자 】, <앵커>: who speaks, in broadcasts.
 bool is_speaker_mark(std::string_view line) {
   const auto first = line.empty() ? U'\0' : text::decode(line, 0).value;
-  return (first == '[' || first == 0x3010 || first == '<' || first == '(') &&
-         letter_weight(line) <= 12 && line.find('@') == std::string_view::npos;
+  return (first == '[' || first == 0x3010 || first == '<') && letter_weight(line) <= 12 &&
+         line.find('@') == std::string_view::npos;
 }
 
 bool only_hashtags(std::string_view line) {
@@ -70,6 +70,30 @@ bool only_hashtags(std::string_view line) {
     line.remove_prefix(end == std::string_view::npos ? line.size() : end + 1);
   }
   return any;
+}
+
+/// ▲, ◇, ■: the mark of a subhead within the body, or of a caption under a picture.
+bool starts_with_mark(std::string_view line) {
+  const auto first = line.empty() ? U'\0' : text::decode(line, 0).value;
+  return first >= 0x2190 && first <= 0x27BF;
+}
+
+bool is_bare_address(std::string_view line) {
+  return (line.starts_with("http://") || line.starts_with("https://") ||
+          line.starts_with("www.")) &&
+         line.find(' ') == std::string_view::npos;
+}
+
+/// [서울=가나통신], (부산=가나통신), [가나일보 홍길동 기자]: what stands in the brackets that open
+/// a body; empty where a line opens with none.
+std::string_view opening_brackets(std::string_view line) {
+  if (line.empty() || (line[0] != '[' && line[0] != '(')) return {};
+  const auto end = line.find(line[0] == '[' ? ']' : ')');
+  if (end == std::string_view::npos || end > 120 || end + 2 >= line.size()) return {};
+  const auto inside = line.substr(1, end - 1);
+  const bool dateline =
+      inside.find('=') != std::string_view::npos || !reporters_in_line(inside).empty();
+  return dateline ? inside : std::string_view{};
 }
 
 std::size_t digits_in(std::string_view line) {
@@ -123,7 +147,8 @@ class Pass {
     korean_ = hangul * 9 > bytes;
     drop_if([&](const Line& line) { return repeats_title(line); });
     drop_repeats();
-    drop_if([&](const Line& line) { return only_hashtags(line.text); });
+    drop_if(
+        [&](const Line& line) { return only_hashtags(line.text) || is_bare_address(line.text); });
     if (korean_) korean();
     find_dateline();
     std::erase_if(lines_, [](const Line& line) { return text::trim(line.text).empty(); });
@@ -146,10 +171,12 @@ class Pass {
     std::unordered_set<std::string> seen;
     std::string all;
     for (const Line& line : lines_) all += letters_of(line.text) + '\n';
+    bool before = false;  // the line before was a repeat: a short one behind it is one too
     drop_if([&](const Line& line) {
       const std::string letters = letters_of(line.text);
-      if (letters.size() < 40) return false;
-      if (!seen.insert(letters).second) return true;
+      const bool repeat = !seen.insert(letters).second && (letters.size() >= 40 || before);
+      before = repeat;
+      if (repeat || letters.size() < 40) return repeat;
       const bool pulled =
           (line.hints & bit(Hint::pullquote)) != 0 || line.kind == ParagraphKind::quote;
       if (!pulled) return false;
@@ -163,6 +190,10 @@ class Pass {
     drop_if([](const Line& line) { return line.text.empty(); });
     drop_if([&](const Line& line) { return is_furniture(line); });
     drop_decks();
+    // Links to other articles under the body.
+    while (!lines_.empty() && lines_.back().linked && !ends_sentence_plainly(lines_.back().text)) {
+      lines_.pop_back();
+    }
   }
 
   /// Takes addresses and what is glued to the last sentence off a line.
@@ -211,10 +242,11 @@ class Pass {
   [[nodiscard]] bool is_furniture(const Line& line) {
     const std::string_view words = line.text;
     const auto weight = letter_weight(words);
-    if (weight > kNotice || is_speaker_mark(words)) return false;
+    if (weight > kNotice) return false;
     const PhraseSet phrases = phrases_in(words);
     const auto has = [&](Phrase phrase) { return (phrases & bit(phrase)) != 0; };
     if (has(Phrase::copyright)) return true;
+    if (is_speaker_mark(words)) return false;
     // Helplines and calls for tips: a note mark and a number to call.
     if (words.starts_with("※") &&
         (has(Phrase::contact) && (digits_in(words) >= 3 || weight < kShort)))
@@ -227,6 +259,7 @@ class Pass {
     if (!sentence && (has(Phrase::subscribe) || has(Phrase::share))) return true;
     if (!sentence && has(Phrase::caption) && !words.starts_with("▲") && !words.starts_with("△"))
       return true;
+    if (words.starts_with('/') && weight <= 30) return true;  // "/가나통신": a credit
     if (!sentence && has(Phrase::byline)) {
       off_.bylines.emplace_back(words);
       return true;
@@ -265,6 +298,12 @@ class Pass {
   /// Short lines over the body in an element of their own: what the newspaper sets under the
   /// headline.
   void drop_decks() {
+    for (std::size_t at = 1; at < std::min<std::size_t>(lines_.size(), 8); ++at) {
+      if (!opening_brackets(lines_[at].text).empty()) return drop_head(at);
+    }
+    if (lines_.size() > 1 && is_speaker_mark(lines_[1].text) && !ends_sentence(lines_[0].text)) {
+      return drop_head(1);
+    }
     std::size_t body = 0;
     while (body < lines_.size() && body < 10 && !is_body_start(lines_[body])) ++body;
     if (body == 0 || body >= lines_.size() || body >= 10) return;
@@ -272,12 +311,19 @@ class Pass {
     while (decks < body &&
            (lines_[decks].group != lines_[body].group ||
             (lines_[decks].hints & bit(Hint::lead)) != 0) &&
-           !is_speaker_mark(lines_[decks].text)) {
-      if (!off_.subtitle.empty()) off_.subtitle += " / ";
-      off_.subtitle += lines_[decks].text;
+           !is_speaker_mark(lines_[decks].text) && !starts_with_mark(lines_[decks].text)) {
       ++decks;
     }
-    lines_.erase(lines_.begin(), lines_.begin() + static_cast<std::ptrdiff_t>(decks));
+    drop_head(decks);
+  }
+
+  /// Takes the first lines off as decks.
+  void drop_head(std::size_t count) {
+    for (std::size_t at = 0; at < count; ++at) {
+      if (!off_.subtitle.empty()) off_.subtitle += " / ";
+      off_.subtitle += lines_[at].text;
+    }
+    lines_.erase(lines_.begin(), lines_.begin() + static_cast<std::ptrdiff_t>(count));
   }
 
   static bool is_body_start(const Line& line) {
@@ -289,15 +335,12 @@ class Pass {
   void find_dateline() {
     for (std::size_t at = 0; at < std::min<std::size_t>(lines_.size(), 3); ++at) {
       const std::string& words = lines_[at].text;
-      if (words.empty() || (words[0] != '[' && words[0] != '(')) continue;
-      const auto end = words.find(words[0] == '[' ? ']' : ')');
-      if (end == std::string::npos || end > 120 || end + 2 >= words.size()) continue;
-      const std::string inside = words.substr(1, end - 1);
-      if (inside.find('=') == std::string::npos && reporters_in_line(inside).empty()) continue;
-      off_.dateline = words.substr(0, end + 1);
+      const std::string inside(opening_brackets(words));
+      if (inside.empty()) continue;
+      off_.dateline = words.substr(0, inside.size() + 2);
       const std::string head = words.substr(0, std::min<std::size_t>(words.size(), 120));
-      off_.bylines.push_back(
-          head.find(" = ") != std::string::npos ? head.substr(0, head.find(" = ")) : inside);
+      const auto equals = head.find(" = ");
+      off_.bylines.push_back(equals == std::string::npos ? inside : head.substr(0, equals));
       return;
     }
   }

@@ -88,7 +88,7 @@ void fill_title(const Evidence& page, Article& article) {
     clean = without_site(std::string(text::trim(clean)), sites);
     if (clean.empty()) return;
     std::string letters = letters_of(clean);
-    if (letters.empty()) return;
+    if (letters.empty() || std::find(sites.begin(), sites.end(), letters) != sites.end()) return;
     all.push_back({std::move(clean), std::move(from), std::move(letters)});
   };
   for (const NodeId h1 : page.meta.h1s) {
