@@ -1,5 +1,7 @@
 #include "attribute/weights.h"
 
+#include <algorithm>
+
 #include <charconv>
 #include <limits>
 #include <optional>
@@ -69,6 +71,17 @@ const Table& Weights::table(const std::string& name) const {
   static const Table kNone;
   const auto found = tables_.find(name);
   return found == tables_.end() ? kNone : found->second;
+}
+
+float probability(std::int32_t score) {
+  constexpr std::array<float, 9> kKnots = {0.5F,    0.6225F, 0.7311F, 0.8176F, 0.8808F,
+                                           0.9241F, 0.9526F, 0.9707F, 0.9820F};  // each half unit
+  constexpr std::int32_t kHalf = Weights::kSteps / 2;
+  const std::int32_t size = std::min(score < 0 ? -score : score, kHalf * 8 - 1);
+  const auto knot = static_cast<std::size_t>(size / kHalf);
+  const float part = static_cast<float>(size % kHalf) / static_cast<float>(kHalf);
+  const float up = kKnots[knot] + part * (kKnots[knot + 1] - kKnots[knot]);
+  return score < 0 ? 1 - up : up;
 }
 
 }  // namespace sayso::attribute

@@ -71,4 +71,8 @@ class Weights {
   std::map<std::string, Table> tables_;
 };
 
+/// The probability that log-odds of `score` steps stand for; straight lines between knots, so that
+/// it is the same number on every machine.
+[[nodiscard]] float probability(std::int32_t score);
+
 }  // namespace sayso::attribute

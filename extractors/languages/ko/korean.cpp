@@ -12,8 +12,10 @@ namespace {
 
 class Korean final : public Language {
  public:
-  Korean(std::unique_ptr<Lexicon> lexicon, Comparing comparing)
-      : lexicon_(std::move(lexicon)), comparing_(std::move(comparing)) {}
+  Korean(std::unique_ptr<Lexicon> lexicon, attribute::Weights weights, Comparing comparing)
+      : lexicon_(std::move(lexicon)),
+        weights_(std::move(weights)),
+        comparing_(std::move(comparing)) {}
 
   [[nodiscard]] std::string_view code() const override { return "ko"; }
   [[nodiscard]] double share(std::string_view text) const override {
@@ -31,7 +33,7 @@ class Korean final : public Language {
   [[nodiscard]] bool is_abbreviation(std::string_view, std::size_t) const override { return false; }
   [[nodiscard]] std::vector<Attribution> read(const Article& article,
                                               const Segments& segments) const override {
-    return read_body(article, segments, *lexicon_);
+    return read_body(article, segments, *lexicon_, weights_);
   }
   [[nodiscard]] std::vector<Attribution> read_headline(const Article&) const override { return {}; }
   [[nodiscard]] SourceWords source_words(std::string_view words) const override {
@@ -56,21 +58,29 @@ class Korean final : public Language {
 
  private:
   std::unique_ptr<Lexicon> lexicon_;
+  attribute::Weights weights_;
   Comparing comparing_;
 };
 
 }  // namespace
 
-Result<std::unique_ptr<Language>> make() {
+Result<std::unique_ptr<Lexicon>> make_lexicon() {
   const auto table = [](const char* name) { return embedded(std::string("languages/ko/") + name); };
-  auto lexicon =
-      Lexicon::make(table("cues.tsv"), table("source_nouns.tsv"), table("not_sources.tsv"),
-                    table("openers.tsv"), table("venues.tsv"), embedded("names/entities.tsv"));
+  return Lexicon::make(table("cues.tsv"), table("source_nouns.tsv"), table("not_sources.tsv"),
+                       table("openers.tsv"), table("venues.tsv"), embedded("names/entities.tsv"));
+}
+
+Result<std::unique_ptr<Language>> make(std::string_view weights) {
+  auto lexicon = make_lexicon();
   if (!lexicon) return lexicon.error();
+  auto numbers = attribute::Weights::parse("languages/ko/korean.weights", weights);
+  if (!numbers) return numbers.error();
   auto comparing = make_comparing();
   if (!comparing) return comparing.error();
   return Result<std::unique_ptr<Language>>(
-      std::make_unique<Korean>(std::move(*lexicon), std::move(*comparing)));
+      std::make_unique<Korean>(std::move(*lexicon), std::move(*numbers), std::move(*comparing)));
 }
+
+Result<std::unique_ptr<Language>> make() { return make(embedded("languages/ko/korean.weights")); }
 
 }  // namespace sayso::extractors::korean

@@ -11,7 +11,7 @@ namespace sayso::extractors::korean {
 namespace {
 
 constexpr std::size_t kElisionReach = 3;  // sentences back to a dropped subject
-constexpr int kSureScore = 12;            // a source of this score has margin 1
+constexpr int kLikely = 4;                // rules' score of a source that they would take
 
 /// A quotation's words without blanks and the final full stop or comma.
 ByteSpan trimmed(std::string_view text, ByteSpan span) {
@@ -25,8 +25,11 @@ ByteSpan trimmed(std::string_view text, ByteSpan span) {
 
 class Reader {
  public:
-  Reader(const Article& article, const Segments& segments, const Lexicon& lexicon)
-      : article_(article),
+  Reader(const Article& article, const Segments& segments, const Lexicon& lexicon,
+         const attribute::Weights& weights, const RowVisitor& visitor)
+      : weights_(weights),
+        visitor_(visitor),
+        article_(article),
         segments_(segments),
         lexicon_(lexicon),
         text_(article.text),
@@ -41,6 +44,7 @@ class Reader {
              segments_.quotations[quotation].outer.begin < span.begin) {
         ++quotation;
       }
+      paragraph_ = span;
       const auto said = spoken(text_, span, segments_.quotations, quotation, lexicon_);
       for (; sentence < segments_.sentences.size() && segments_.sentences[sentence].paragraph == at;
            ++sentence) {
@@ -56,50 +60,96 @@ class Reader {
     const auto words = korean::words(text_, sentence, segments_.quotations, said, nouns_, lexicon_);
     if (words.empty()) return;
     const SourceFinder finder(text_, words, lexicon_);
+    around_.new_paragraph = sentence.begin == paragraph_.begin;
+    around_.first_report = true;
     for (const Report& report : find_reports(text_, words, said, lexicon_)) {
       add(report, words, said, finder);
+      around_.first_report = false;
     }
     if (const auto subject = finder.subject()) {
-      subject_ = subject->span;
+      around_.subject = subject;
       subject_sentence_ = sentence_;
     }
   }
 
   void add(const Report& report, const std::vector<Word>& words, const std::vector<Spoken>& said,
            const SourceFinder& finder) {
-    const auto ranked = finder.find(report);
+    auto candidates = finder.candidates(report);
+    const bool named = !candidates.empty() && candidates.front().stand == Stand::fixed;
     if (continues(report, words, said)) {
-      go_on_across(report, words, said, finder, ranked);
+      go_on_across(report, words, said, finder, candidates);
       return;
     }
-    if (report.rule == Rule::goes_on || (report.rule == Rule::bare && !ranked)) {
+    if (report.rule == Rule::goes_on || (report.rule == Rule::bare && !named)) {
       if (go_on(report, words, said, finder)) return;
       if (report.rule == Rule::goes_on) return;
     }
+    Attribution row = draft(report, words);
+    add_absent(report, candidates);
+    fill_content(report, words, said, finder, likely(candidates), row);
+    if (row.content.empty()) return;
+    const Pick pick = pick_source(report, around_, candidates);
+    const Candidate chosen = candidates[pick.at];
+    if (chosen.here()) {
+      row.content.clear();
+      fill_content(report, words, said, finder, chosen.phrase, row);
+    } else if (chosen.stand != Stand::nobody) {
+      row.source_elided = true;
+      row.flags.add(Flag::source_guessed);
+      row.content.clear();
+      fill_content(report, words, said, finder, std::nullopt, row);
+    }
+    if (chosen.stand != Stand::nobody) row.source = chosen.phrase.span;
+    const auto features =
+        row_features(text_, words, report, around_, chosen, pick.lead, row, lexicon_);
+    row.margin = attribute::probability(weights_.table("right").score(features));
+    if (visitor_) visitor_(row, features);
+    note(report, words, said, chosen);
+    out_.push_back(std::move(row));
+  }
+
+  /// The row's cue and what the report's form says of it.
+  static Attribution draft(const Report& report, const std::vector<Word>& words) {
     Attribution row;
     row.rule = spell(report.rule);
-    if (ranked) {
-      row.source = ranked->phrase.span;
-      row.margin = std::min(1.0F, static_cast<float>(ranked->score) / kSureScore);
-    }
-    fill_content(report, words, said, finder, ranked ? std::optional(ranked->phrase) : std::nullopt,
-                 row);
-    if (row.content.empty()) return;
+    row.cue_class = cue_class(report);
     if (report.has_cue()) {
       row.cue = ByteSpan{words[report.cue_first].span.begin, words[report.cue_last].span.end};
     }
-    row.cue_class = cue_class(report);
-    if (report.cue != nullptr) {
-      row.cue_lemma = report.cue->lemma;
-      if (report.cue->hedged && row.kind != StatementKind::direct) row.flags.add(Flag::hedged);
-    }
+    if (report.cue != nullptr) row.cue_lemma = report.cue->lemma;
+    if (report.cue != nullptr && report.cue->hedged) row.flags.add(Flag::hedged);
     if (report.fallback) row.flags.add(Flag::cue_weak);
     if (report.denial) row.flags.add(Flag::denial);
-    if (!row.source) elide(report, row);
-    const auto speaker = speaker_;
-    note(report, words, said, row);
-    if (ranked && ranked->phrase.kind == SourceKind::pronoun && speaker) speaker_ = speaker;
-    out_.push_back(std::move(row));
+    return row;
+  }
+
+  /// Adds those whom the sentence does not name: who spoke before, whom the sentence before tells
+  /// of, nobody. A noun cue's source stands in its own sentence, unless somebody gives it.
+  void add_absent(const Report& report, std::vector<Candidate>& candidates) {
+    if (!candidates.empty() && candidates.front().stand == Stand::fixed) return;
+    around_.speaker_distance = sentence_ - last_row_sentence_;
+    around_.subject_distance = sentence_ - subject_sentence_;
+    const bool noun = report.rule == Rule::clause_noun || report.rule == Rule::quoted_noun;
+    if (!noun || (report.active && report.cue_last > report.cue_first)) {
+      if (around_.speaker && around_.speaker_distance <= kElisionReach) {
+        candidates.push_back({Stand::speaker, *around_.speaker, 0});
+      }
+      if (around_.subject && around_.subject_distance <= kElisionReach) {
+        candidates.push_back({Stand::subject, *around_.subject, 0});
+      }
+    }
+    candidates.push_back({Stand::nobody, {}, 0});
+  }
+
+  /// The phrase that the rules alone would take.
+  static std::optional<Phrase> likely(const std::vector<Candidate>& candidates) {
+    const Candidate* best = nullptr;
+    for (const Candidate& one : candidates) {
+      if (one.here() && one.prior >= kLikely && (best == nullptr || one.prior > best->prior)) {
+        best = &one;
+      }
+    }
+    return best == nullptr ? std::nullopt : std::optional(best->phrase);
   }
 
   [[nodiscard]] const Quotation* quotation(const Piece& piece, const std::vector<Word>& words,
@@ -120,7 +170,7 @@ class Reader {
   /// A quotation over several paragraphs is one row; the cue and the source may stand in its last.
   void go_on_across(const Report& report, const std::vector<Word>& words,
                     const std::vector<Spoken>& said, const SourceFinder& finder,
-                    const std::optional<Ranked>& ranked) {
+                    const std::vector<Candidate>& candidates) {
     Attribution& row = out_.back();
     Attribution more;
     fill_content(report, words, said, finder, std::nullopt, more);
@@ -130,22 +180,26 @@ class Reader {
       row.cue_class = cue_class(report);
       if (report.cue != nullptr) row.cue_lemma = report.cue->lemma;
     }
-    if (ranked && (!row.source || row.source_elided)) {
-      row.source = ranked->phrase.span;
+    Candidate speaker{Stand::nobody, {}, 0};
+    if (const auto phrase = likely(candidates); phrase && (!row.source || row.source_elided)) {
+      row.source = phrase->span;
       row.source_elided = false;
       row.flags.remove(Flag::source_guessed);
-      row.margin = std::min(1.0F, static_cast<float>(ranked->score) / kSureScore);
+      speaker = {Stand::before, *phrase, 0};
     }
-    note(report, words, said, row);
+    note(report, words, said, speaker);
   }
 
   /// Remembers what later rows may lean on.
   void note(const Report& report, const std::vector<Word>& words, const std::vector<Spoken>& said,
-            const Attribution& row) {
+            const Candidate& chosen) {
     last_row_sentence_ = sentence_;
     const Quotation* last = quotation(report.pieces.back(), words, said);
     open_end_ = last != nullptr && last->continues ? last->outer.end : 0;
-    if (row.source) speaker_ = row.source;
+    if (chosen.stand == Stand::nobody) return;
+    // 그는 leaves the name before it standing.
+    around_.speaker_by_pronoun = chosen.phrase.kind == SourceKind::pronoun;
+    if (!around_.speaker_by_pronoun || !around_.speaker) around_.speaker = chosen.phrase;
   }
 
   static CueClass cue_class(const Report& report) {
@@ -215,33 +269,8 @@ class Reader {
     return true;
   }
 
-  /// A dropped subject: whoever spoke last, or the subject of a sentence just before.
-  void elide(const Report& report, Attribution& row) const {
-    const bool noun_cue = report.rule == Rule::quoted_noun || report.rule == Rule::clause_noun;
-    const bool speaks = report.rule == Rule::quoted || report.rule == Rule::clause ||
-                        report.rule == Rule::bare || (noun_cue && gives(report));
-    if (!speaks || report.hearsay) return;
-    std::optional<ByteSpan> source;
-    std::size_t at = 0;
-    if (speaker_) {
-      source = speaker_;
-      at = last_row_sentence_;
-    }
-    if (subject_ && (!source || subject_sentence_ > at)) {
-      source = subject_;
-      at = subject_sentence_;
-    }
-    if (!source || sentence_ > at + kElisionReach) return;
-    row.source = source;
-    row.source_elided = true;
-    row.flags.add(Flag::source_guessed);
-  }
-
-  /// …는 전략을 덧붙였다: the noun's verb is one of saying, so that somebody gives it.
-  [[nodiscard]] bool gives(const Report& report) const {
-    return report.active && report.cue_last > report.cue_first;
-  }
-
+  const attribute::Weights& weights_;
+  const RowVisitor& visitor_;
   const Article& article_;
   const Segments& segments_;
   const Lexicon& lexicon_;
@@ -250,15 +279,16 @@ class Reader {
   std::vector<Attribution> out_;
   std::uint32_t open_end_ = 0;  ///< end of the last row's quotation, where it goes on below
   std::size_t sentence_ = 0, last_row_sentence_ = 0, subject_sentence_ = 0;
-  std::optional<ByteSpan> subject_;
-  std::optional<ByteSpan> speaker_;  ///< the source last named, pronouns passed over
+  ByteSpan paragraph_;
+  Surroundings around_;
 };
 
 }  // namespace
 
 std::vector<Attribution> read_body(const Article& article, const Segments& segments,
-                                   const Lexicon& lexicon) {
-  return Reader(article, segments, lexicon).run();
+                                   const Lexicon& lexicon, const attribute::Weights& weights,
+                                   const RowVisitor& visitor) {
+  return Reader(article, segments, lexicon, weights, visitor).run();
 }
 
 }  // namespace sayso::extractors::korean

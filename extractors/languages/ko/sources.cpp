@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t kReach = 40;     // words that a source may stand before its content
 constexpr std::size_t kModifiers = 8;  // words before a head that belong to its phrase
-constexpr int kEnough = 4;             // below this score a candidate is no source
+constexpr int kHopeless = -8;          // a candidate of this score is not worth ranking
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -56,12 +56,6 @@ Phrase SourceFinder::phrase(std::size_t last, std::size_t left) const {
   }
   out.name = looks_like_name(head);
   return out;
-}
-
-/// Of two candidates before a quotation the nearer speaks, but for a subject behind a topic: 그는
-/// 이것이 "큰일"이라고 말했다.
-bool SourceFinder::later_speaks(const Phrase& before, const Phrase& later) const {
-  return later.particle == Particle::topic || before.particle != Particle::topic;
 }
 
 int SourceFinder::score(const Report& report, const Phrase& phrase, bool behind) const {
@@ -159,69 +153,64 @@ std::optional<Phrase> SourceFinder::according(const Report& report) const {
   return out;
 }
 
-std::optional<Ranked> SourceFinder::find(const Report& report) const {
-  if (report.rule == Rule::according) {
-    const auto found = according(report);
-    if (!found) return {};
-    return Ranked{*found, 10};
-  }
-  if (report.rule == Rule::goes_on) return {};
-  if (report.rule == Rule::colon) return before_colon(report);
-  if (report.rule == Rule::bare) return in_parenthesis(report);
-  std::optional<Ranked> best;
-  const auto offer = [&](std::size_t k, bool behind, std::size_t left) {
-    const Phrase one = phrase(k, left);
-    const int sum = score(report, one, behind);
-    if (sum < kEnough || time(k)) return;
-    // Of equals, a quotation takes the nearest, a clause the first: what follows is its own.
-    const bool later =
-        report.rule == Rule::quoted && !behind && (!best || later_speaks(best->phrase, one));
-    if (!best || sum > best->score || (later && sum + 1 >= best->score)) best = Ranked{one, sum};
+std::vector<Candidate> SourceFinder::candidates(const Report& report) const {
+  const auto fixed = [](const std::optional<Phrase>& phrase) {
+    return phrase ? std::vector<Candidate>{{Stand::fixed, *phrase, 10}} : std::vector<Candidate>{};
   };
-  const std::size_t first_piece = report.pieces.front().first;
-  const std::size_t before_end = report.open_start ? report.joint : first_piece;
+  switch (report.rule) {
+    case Rule::according:
+      return fixed(according(report));
+    case Rule::colon:
+      return fixed(before_colon(report));
+    case Rule::bare:
+      return fixed(in_parenthesis(report));
+    case Rule::goes_on:
+      return {};
+    default:
+      break;
+  }
+  std::vector<Candidate> out;
+  const auto offer = [&](std::size_t k, std::size_t left, Stand stand) {
+    if (words_[k].quotation >= 0 || words_[k].glued || time(k)) return;
+    Candidate one{stand, phrase(k, left), 0};
+    if (stand == Stand::head) one.phrase.particle = Particle::topic;
+    one.prior = score(report, one.phrase, stand != Stand::before);
+    if (one.prior > kHopeless) out.push_back(one);
+  };
+  const std::size_t end = report.open_start ? report.joint : report.pieces.front().first;
   std::size_t left = report.left;
-  if (before_end > left + kReach && !report.open_start) left = before_end - kReach;
-  for (std::size_t k = left; k < before_end && k < left + kReach; ++k) {
-    if (words_[k].quotation < 0) offer(k, false, left);
+  if (end > left + kReach && !report.open_start) left = end - kReach;
+  for (std::size_t k = left; k < end && k < left + kReach; ++k) offer(k, left, Stand::before);
+  if (!report.has_cue()) return out;
+  for (std::size_t k = report.joint + 1; k < report.cue_first && k < words_.size(); ++k) {
+    offer(k, report.joint + 1, Stand::behind);
   }
-  if (report.has_cue()) {
-    for (std::size_t k = report.joint + 1; k <= report.cue_last && k < words_.size(); ++k) {
-      if (words_[k].quotation >= 0 || words_[k].glued) continue;
-      if (k >= report.cue_first && words_[k].particle != Particle::none) continue;
-      if (k < report.cue_first) offer(k, true, report.joint + 1);
-    }
-    // 밝힌 김 교수는: the speaker is the noun that the cue stands before.
-    if (report.adnominal) {
-      for (std::size_t k = report.cue_last + 1; k < words_.size() && k < report.cue_last + 6; ++k) {
-        if (words_[k].quotation >= 0) break;
-        if (words_[k].particle == Particle::none && k + 1 < words_.size()) continue;
-        Phrase one = phrase(k, report.cue_last + 1);
-        one.particle = Particle::topic;
-        const int sum = score(report, one, true) - 4;
-        if (one.kind != SourceKind::never && sum >= kEnough && (!best || sum > best->score)) {
-          best = Ranked{one, sum};
-        }
-        break;
-      }
+  // 밝힌 김 교수는: the speaker is the noun that the cue stands before.
+  if (report.adnominal) {
+    const std::size_t last = std::min(words_.size(), report.cue_last + 6);
+    for (std::size_t k = report.cue_last + 1; k < last; ++k) {
+      if (words_[k].quotation >= 0) break;
+      if (words_[k].particle == Particle::none && k + 1 < words_.size()) continue;
+      offer(k, report.cue_last + 1, Stand::head);
+      break;
     }
   }
-  return best;
+  return out;
 }
 
 /// 홍길동 / 학생 : "그렇다".
-std::optional<Ranked> SourceFinder::before_colon(const Report& report) const {
+std::optional<Phrase> SourceFinder::before_colon(const Report& report) const {
   const std::size_t end = report.pieces.front().first;
   if (end == 0) return {};
   Phrase out = phrase(end - 1, 0);
   out.first = 0;
   while (out.first + kModifiers < out.last) ++out.first;
   out.span = {words_[out.first].span.begin, words_[out.last].noun.end};
-  return Ranked{out, 8};
+  return out;
 }
 
 /// "그렇다." (홍길동 선수): the speaker's name stands behind, in parentheses.
-std::optional<Ranked> SourceFinder::in_parenthesis(const Report& report) const {
+std::optional<Phrase> SourceFinder::in_parenthesis(const Report& report) const {
   const std::size_t k = report.joint + 1;
   if (k >= words_.size()) return {};
   const auto here = word(k);
@@ -229,7 +218,7 @@ std::optional<Ranked> SourceFinder::in_parenthesis(const Report& report) const {
   Phrase out;
   out.first = out.last = k;
   out.span = {words_[k].span.begin + 1, words_[k].span.end - 1};
-  return Ranked{out, 8};
+  return out;
 }
 
 std::size_t SourceFinder::skip_adjuncts(std::size_t from, std::size_t end) const {

@@ -7,33 +7,21 @@
 #include <string_view>
 #include <vector>
 
+#include "languages/ko/choices.h"
 #include "languages/ko/lexicon.h"
 #include "languages/ko/reports.h"
 #include "languages/ko/words.h"
 
 namespace sayso::extractors::korean {
 
-/// A noun phrase that may be a source: words [first, last], the particle left off.
-struct Phrase {
-  std::size_t first = 0, last = 0;
-  ByteSpan span;
-  Particle particle = Particle::none;
-  SourceKind kind = SourceKind::unknown;
-  bool name = false;  ///< looks like a person's name
-};
-
-struct Ranked {
-  Phrase phrase;
-  int score = 0;
-};
-
 class SourceFinder {
  public:
   SourceFinder(std::string_view text, const std::vector<Word>& words, const Lexicon& lexicon)
       : text_(text), words_(words), lexicon_(lexicon) {}
 
-  /// The best candidate for the report, with its score and lead; empty where nothing is likely.
-  [[nodiscard]] std::optional<Ranked> find(const Report& report) const;
+  /// Phrases of the sentence that may be the report's source, in text order; one `fixed` candidate
+  /// where the report's form leaves no choice.
+  [[nodiscard]] std::vector<Candidate> candidates(const Report& report) const;
   /// The phrase whose head is word `last`, its modifiers before it included, down to word `left`.
   [[nodiscard]] Phrase phrase(std::size_t last, std::size_t left) const;
   /// The word at which the report's content begins, behind the source's phrase and what goes with
@@ -57,10 +45,9 @@ class SourceFinder {
   [[nodiscard]] bool time(std::size_t at) const;
   [[nodiscard]] std::size_t skip_adjuncts(std::size_t from, std::size_t end) const;
   [[nodiscard]] std::optional<Phrase> according(const Report& report) const;
-  [[nodiscard]] std::optional<Ranked> before_colon(const Report& report) const;
-  [[nodiscard]] std::optional<Ranked> in_parenthesis(const Report& report) const;
+  [[nodiscard]] std::optional<Phrase> before_colon(const Report& report) const;
+  [[nodiscard]] std::optional<Phrase> in_parenthesis(const Report& report) const;
   [[nodiscard]] bool first_person(const Phrase& phrase) const;
-  [[nodiscard]] bool later_speaks(const Phrase& before, const Phrase& later) const;
   [[nodiscard]] bool starts_with_digit(const Phrase& phrase) const;
   [[nodiscard]] int score(const Report& report, const Phrase& phrase, bool behind) const;
 

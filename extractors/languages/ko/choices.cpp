@@ -1,0 +1,123 @@
+#include "languages/ko/choices.h"
+
+#include <algorithm>
+
+namespace sayso::extractors::korean {
+namespace {
+
+constexpr std::size_t kFar = 3;  // sentences
+
+using attribute::feature;
+using attribute::hash;
+
+std::uint32_t bucket(std::size_t value) {
+  return value < 4    ? static_cast<std::uint32_t>(value)
+         : value < 7  ? 4U
+         : value < 12 ? 5U
+         : value < 20 ? 6U
+                      : 7U;
+}
+
+std::uint32_t number(auto value) { return static_cast<std::uint32_t>(value); }
+
+std::uint32_t lemma_of(const Report& report) {
+  return report.cue == nullptr ? (report.fallback ? 1U : 2U) : hash(report.cue->lemma);
+}
+
+/// The report's state in one number.
+std::uint32_t state_of(const Report& report) {
+  const bool passive = report.cue != nullptr && report.cue->kind == CueKind::passive;
+  return number(passive) | number(report.active) << 1 | number(report.received) << 2 |
+         number(report.hearsay) << 3 | number(report.adnominal) << 4 |
+         number(report.fallback) << 5 | number(report.denial) << 6;
+}
+
+}  // namespace
+
+Pick pick_source(const Report& report, const Surroundings& around,
+                 const std::vector<Candidate>& candidates) {
+  constexpr int kEnough = 4;
+  std::size_t best = candidates.size();
+  int second = 0;
+  for (std::size_t at = 0; at < candidates.size(); ++at) {
+    const Candidate& one = candidates[at];
+    if (!one.here() || one.prior < kEnough) continue;
+    if (best == candidates.size()) {
+      best = at;
+      continue;
+    }
+    const Candidate& before = candidates[best];
+    // 그는 이것이 "큰일"이라고: a subject behind a topic is the quotation's own.
+    const bool nearer =
+        report.rule == Rule::quoted && one.stand == Stand::before &&
+        (one.phrase.particle == Particle::topic || before.phrase.particle != Particle::topic);
+    const bool better = one.prior > before.prior || (nearer && one.prior + 1 >= before.prior);
+    second = std::max(second, better ? before.prior : one.prior);
+    if (better) best = at;
+  }
+  if (best < candidates.size()) return {best, candidates[best].prior - second};
+  const bool told =
+      report.hearsay || (report.cue != nullptr && report.cue->kind == CueKind::passive);
+  const bool subject_nearer = around.subject && around.subject_distance <= kFar &&
+                              around.subject_distance < around.speaker_distance;
+  const Stand wanted = told ? Stand::nobody : subject_nearer ? Stand::subject : Stand::speaker;
+  std::size_t other = candidates.size() - 1;
+  for (std::size_t at = 0; at < candidates.size(); ++at) {
+    if (candidates[at].stand == wanted) return {at, 0};
+    if (!told && candidates[at].stand == Stand::subject) other = at;
+  }
+  return {other, 0};
+}
+
+std::vector<std::uint32_t> row_features(std::string_view text, const std::vector<Word>& words,
+                                        const Report& report, const Surroundings& around,
+                                        const Candidate& chosen, int lead, const Attribution& row,
+                                        const Lexicon& lexicon) {
+  std::vector<std::uint32_t> out;
+  const std::uint32_t rule = number(report.rule), stand = number(chosen.stand);
+  const auto add = [&](std::uint32_t name, std::uint32_t a, std::uint32_t b = 0) {
+    out.push_back(feature(100 + name, rule, a, b));
+  };
+  const std::uint32_t leads = number(std::clamp(lead / 16, 0, 15));
+  add(0, 0);
+  add(1, stand);
+  add(2, leads);
+  add(3, leads, stand);
+  add(4, state_of(report));
+  add(5, lemma_of(report));
+  add(6, number(chosen.phrase.kind), stand);
+  add(7, number(chosen.phrase.particle), stand);
+  add(8, bucket(row.content.size()), number(row.kind));
+  std::size_t size = 0;
+  for (const ByteSpan piece : row.content) size += piece.size();
+  add(9, bucket(size / 24));
+  const Piece& first = report.pieces.front();
+  add(10, bucket(first.first), number(report.open_start));
+  add(11, number(around.new_paragraph), number(around.first_report));
+  add(12,
+      report.has_cue() ? bucket(report.cue_first - std::min(report.cue_first, report.joint)) : 9U);
+  add(13, number(report.cue != nullptr && report.cue->weak));
+  if (report.has_cue()) {
+    add(14, hash(last_letters(slice(text, words[report.cue_last].span), 2)));
+    add(15, number(report.cue_last + 1 == words.size()));
+  }
+  // What the content begins with, and what stands before it.
+  if (!first.quoted && chosen.here()) {
+    std::size_t start = first.first;
+    while (start < words.size() && words[start].span.begin < row.content.front().begin) ++start;
+    if (start < words.size()) {
+      add(16, number(words[start].particle), number(ending(slice(text, words[start].span))));
+      add(17, number(lexicon.opener(slice(text, words[start].span))));
+    }
+    std::uint32_t subjects = 0;
+    for (std::size_t k = start; k < report.joint && k < words.size(); ++k) {
+      subjects += words[k].particle == Particle::topic || words[k].particle == Particle::subject;
+    }
+    add(18, std::min(subjects, 4U), stand);
+    add(19, number(chosen.phrase.last + 1 == start), subjects == 0);
+  }
+  add(20, around.speaker ? bucket(around.speaker_distance) : 9U, stand);
+  return out;
+}
+
+}  // namespace sayso::extractors::korean
