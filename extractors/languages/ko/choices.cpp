@@ -5,7 +5,8 @@
 namespace sayso::extractors::korean {
 namespace {
 
-constexpr std::size_t kFar = 3;  // sentences
+constexpr std::size_t kFar = 3;   // sentences
+constexpr std::size_t kNear = 2;  // sentences
 
 using attribute::feature;
 using attribute::hash;
@@ -34,6 +35,11 @@ std::uint32_t state_of(const Report& report) {
 
 }  // namespace
 
+bool found_by_survey(const Cue& cue) {
+  return cue.lemma == "나타나다" || cue.lemma == "집계되다" || cue.lemma == "조사되다" ||
+         cue.lemma == "드러나다" || cue.lemma == "추산되다" || cue.lemma == "예상되다";
+}
+
 Pick pick_source(const Report& report, const Surroundings& around,
                  const std::vector<Candidate>& candidates) {
   constexpr int kEnough = 4;
@@ -60,7 +66,11 @@ Pick pick_source(const Report& report, const Surroundings& around,
       report.hearsay || (report.cue != nullptr && report.cue->kind == CueKind::passive);
   const bool subject_nearer = around.subject && around.subject_distance <= kFar &&
                               around.subject_distance < around.speaker_distance;
-  const Stand wanted = told ? Stand::nobody : subject_nearer ? Stand::subject : Stand::speaker;
+    const bool surveyed = told && report.cue != nullptr && found_by_survey(*report.cue) &&
+                        around.speaker && around.speaker->kind == SourceKind::document &&
+                        around.speaker_distance <= kNear;
+  const Stand wanted = surveyed         ? Stand::speaker
+                       : told           ? Stand::nobody : subject_nearer ? Stand::subject : Stand::speaker;
   std::size_t other = candidates.size() - 1;
   for (std::size_t at = 0; at < candidates.size(); ++at) {
     if (candidates[at].stand == wanted) return {at, 0};

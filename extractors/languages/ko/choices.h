@@ -52,6 +52,9 @@ struct Surroundings {
   bool first_report = true;         ///< no report of this sentence came before
 };
 
+/// Cues of what a survey or report finds: 나타났다, 집계됐다.
+[[nodiscard]] bool found_by_survey(const Cue& cue);
+
 /// Which candidate is the source, by a few rules: the likeliest phrase of the sentence; of equals
 /// before a quotation the nearest, before a clause the first. Else who spoke last or was told of
 /// last; else nobody. `lead` is how far it is before the next. REQUIRES: candidates is not empty,

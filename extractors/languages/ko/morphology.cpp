@@ -66,7 +66,8 @@ constexpr std::array<Form, 36> kParticles = {{
 }};
 
 // A word that ends so is a verb before a noun or an adverb, not a noun with a particle.
-constexpr std::array<std::string_view, 62> kNotNouns = {
+constexpr std::array<std::string_view, 66> kNotNouns = {
+    "해서는", "일찍이", "하다가", "앞서는",
     "하는", "되는", "있는", "없는", "받는", "같은", "많은", "높은", "낮은", "작은", "좋은",
     "않은", "않는", "싶은", "또는", "는는", "다는", "라는", "냐는", "은은", "받은", "얻은",
     "겪은", "맞은", "앉은", "젊은", "늦은", "깊은", "넓은", "짧은", "같이", "많이", "없이",
@@ -92,6 +93,14 @@ std::string_view before_parenthesis(std::string_view noun) {
   if (!noun.ends_with(')')) return noun;
   const auto open = noun.rfind('(');
   return open == std::string_view::npos || open == 0 ? noun : noun.substr(0, open);
+}
+
+/// 켜는, 본이: one letter and a particle is a noun for few words alone.
+bool one_letter_verb(std::string_view noun, Particle particle) {
+  constexpr std::string_view kNouns = "그저나너이당시도군구팀법왕딸곳것";
+  if (particle != Particle::topic && particle != Particle::subject) return false;
+  return noun.size() == 3 && final_consonant(noun) >= 0 &&
+         kNouns.find(noun) == std::string_view::npos;
 }
 
 bool fits(const Form& form, std::string_view noun) {
@@ -133,6 +142,7 @@ Parted part(std::string_view word) {
     if (!word.ends_with(form.spelling) || word.size() == form.spelling.size()) continue;
     const auto noun = word.substr(0, word.size() - form.spelling.size());
     if (!fits(form, before_parenthesis(noun))) continue;
+    if (one_letter_verb(noun, form.particle)) return {whole, Particle::none, false};
     if (ends_with_any(word, kNotNouns)) return {whole, Particle::none, false};
     return {static_cast<std::uint32_t>(noun.size()), form.particle,
             form.particle == Particle::topic && ends_with_any(word, kDoubtful)};

@@ -67,6 +67,7 @@ class Reader {
       around_.first_report = false;
     }
     if (const auto subject = finder.subject()) {
+      adopt(*subject);
       around_.subject = subject;
       subject_sentence_ = sentence_;
     }
@@ -105,7 +106,22 @@ class Reader {
     row.margin = attribute::probability(weights_.table("right").score(features));
     if (visitor_) visitor_(row, features);
     note(report, words, said, chosen);
+    if (report.rule == Rule::bare && chosen.stand == Stand::nobody) {
+      orphan_ = out_.size() + 1;
+      orphan_sentence_ = sentence_;
+    }
     out_.push_back(std::move(row));
+  }
+
+  /// A quotation that opens a story without a speaker goes to whom the next sentences tell of.
+  void adopt(const Phrase& subject) {
+    if (orphan_ == 0 || orphan_ > out_.size() || sentence_ <= orphan_sentence_) return;
+    Attribution& row = out_[orphan_ - 1];
+    orphan_ = 0;
+    if (row.source || sentence_ > orphan_sentence_ + kElisionReach) return;
+    row.source = subject.span;
+    row.source_elided = true;
+    row.flags.add(Flag::source_guessed);
   }
 
   /// The row's cue and what the report's form says of it.
@@ -278,6 +294,7 @@ class Reader {
   NounBag nouns_;
   std::vector<Attribution> out_;
   std::uint32_t open_end_ = 0;  ///< end of the last row's quotation, where it goes on below
+  std::size_t orphan_ = 0, orphan_sentence_ = 0;  ///< row without a speaker, counted from 1
   std::size_t sentence_ = 0, last_row_sentence_ = 0, subject_sentence_ = 0;
   ByteSpan paragraph_;
   Surroundings around_;

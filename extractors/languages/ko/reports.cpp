@@ -95,7 +95,15 @@ class Finder {
     const bool is = here.ends_with("이다") || here.ends_with("다") || here.ends_with("이었다") ||
                     here.ends_with("였다") || here.ends_with("입니다") ||
                     here.ends_with("에서다") || here.ends_with("이며") || here.ends_with("이고");
-    verb.active = !verb.received && (object || is);
+    // …는 전략도 함께 전했다: a verb of saying behind the noun.
+    bool says = false;
+    for (std::size_t k = next; k < words_.size() && k < next + 3 && !is_quote(k); ++k) {
+      const Cue* cue = lexicon_.verb(word(k));
+      says |= cue != nullptr && cue->kind == CueKind::say && words_[k].particle == Particle::none &&
+              words_[at].particle != Particle::subject;
+      if (ending(word(k)) == Ending::finite) break;
+    }
+    verb.active = !verb.received && (object || is || says);
   }
   /// The verb that a quotation hangs on: the first reporting verb, else the first predicate that
   /// ends its clause.
@@ -248,7 +256,12 @@ class Finder {
           pending_.clear();
           return;
         }
-        report.rule = Rule::quoted_noun;
+        // "A"는 소감과 함께 "B"는 각오를 밝혔다: one report.
+        if (words_[noun.at].particle == Particle::with && next < words_.size()) {
+          at_ = noun.at;
+          return;
+        }
+        report.rule = noun.cue->kind == CueKind::noun ? Rule::quoted_noun : Rule::quoted;
         set_cue(report, noun, last);
         break;
       }
@@ -371,8 +384,9 @@ class Finder {
     if (cue_word.ends_with("나") || cue_word.ends_with("까") || cue_word.ends_with("느냐")) return;
     report.hearsay = verb.cue == nullptr && (cue_word == "한다" || cue_word == "합니다");
     report.rule = how.kind == Quotative::thing  ? Rule::thing
-                  : how.kind == Quotative::neun ? Rule::clause_noun
-                                                : Rule::clause;
+                  : how.kind == Quotative::neun && verb.cue->kind == CueKind::noun
+                      ? Rule::clause_noun
+                      : Rule::clause;
     set_cue(report, verb, std::max(last, verb.at));
     if (verb.cue != nullptr && verb.cue->kind == CueKind::passive && report.rule == Rule::clause) {
       report.rule = Rule::thing;

@@ -12,6 +12,20 @@ constexpr std::size_t kReach = 40;     // words that a source may stand before i
 constexpr std::size_t kModifiers = 8;  // words before a head that belong to its phrase
 constexpr int kHopeless = -8;          // a candidate of this score is not worth ranking
 
+/// 후, 뒤, 것: nouns that only hang on the clause before them.
+bool is_dependent(std::string_view noun) {
+  return noun == "후" || noun == "뒤" || noun == "바" || noun == "것" || noun == "점" ||
+         noun == "채" || noun == "데" || noun == "때" || noun == "이유" || noun == "셈" ||
+         noun == "상황" || noun == "이후" || noun == "적";
+}
+
+/// Noun cues that a crowd gives as well as a person.
+bool is_opinion(const Cue& cue) {
+  return cue.lemma == "평가" || cue.lemma == "지적" || cue.lemma == "분석" || cue.lemma == "전망" ||
+         cue.lemma == "관측" || cue.lemma == "우려" || cue.lemma == "중론" || cue.lemma == "반응" ||
+         cue.lemma == "해석" || cue.lemma == "조언" || cue.lemma == "기대" || cue.lemma == "비판";
+}
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 }  // namespace
@@ -101,7 +115,7 @@ int SourceFinder::score(const Report& report, const Phrase& phrase, bool behind)
       sum += phrase.kind == SourceKind::collective ? 5 : -8;
       break;
     case Particle::of:
-      sum += behind && noun_cue && known ? 4 : -8;
+      sum += behind && noun_cue && (known || report.rule == Rule::quoted_noun) ? 4 : -8;
       break;
     case Particle::none:
       sum += behind && noun_cue && known ? 1 : -8;
@@ -115,6 +129,18 @@ int SourceFinder::score(const Report& report, const Phrase& phrase, bool behind)
       (phrase.particle == Particle::topic || phrase.particle == Particle::subject)) {
     sum -= 8;
   }
+  // …것으로 나타났다: found by a survey that the sentence names.
+  if (passive && report.cue != nullptr && found_by_survey(*report.cue) &&
+      phrase.kind == SourceKind::document && !behind &&
+      (phrase.particle == Particle::none || phrase.particle == Particle::from ||
+       phrase.particle == Particle::from_topic)) {
+    return noun(phrase.last).ends_with("결과") || phrase.particle != Particle::none ? 6 : -8;
+  }
+  // …라는 평가다: of those that say nothing by themselves (a course, a price) it is said.
+  if (noun_cue && report.active && !behind) {
+    if (phrase.particle == Particle::subject) sum -= 4;
+    if (phrase.kind == SourceKind::unknown && !phrase.name && is_opinion(*report.cue)) sum -= 4;
+  }
   if (starts_with_digit(phrase) || first_person(phrase)) sum -= 8;
   return sum;
 }
@@ -127,8 +153,11 @@ bool SourceFinder::first_person(const Phrase& phrase) const {
 }
 
 bool SourceFinder::starts_with_digit(const Phrase& phrase) const {
+  if (phrase.kind != SourceKind::unknown || phrase.name) return false;
+  const auto opens = word(phrase.first);
   const auto head = noun(phrase.last);
-  return !head.empty() && is_digit(head[0]) && phrase.kind == SourceKind::unknown;
+  const bool aged = opens.ends_with("세") || opens.ends_with("살") || opens.ends_with("의");
+  return (!head.empty() && is_digit(head[0])) || (!opens.empty() && is_digit(opens[0]) && !aged);
 }
 
 std::optional<Phrase> SourceFinder::according(const Report& report) const {
@@ -174,12 +203,20 @@ std::vector<Candidate> SourceFinder::candidates(const Report& report) const {
     if (words_[k].quotation >= 0 || words_[k].glued || time(k)) return;
     Candidate one{stand, phrase(k, left), 0};
     if (stand == Stand::head) one.phrase.particle = Particle::topic;
+    // 홍길동 "그렇다"고 말했다: a bare name before the mark.
+    const bool bare = stand == Stand::before && one.phrase.particle == Particle::none &&
+                      k + 1 == report.pieces.front().first && report.rule == Rule::quoted &&
+                      (one.phrase.kind != SourceKind::unknown || one.phrase.name) &&
+                      !words_[k].comma;
+    if (bare) one.phrase.particle = Particle::topic;
     one.prior = score(report, one.phrase, stand != Stand::before);
+    if (stand == Stand::head) one.prior -= 4;
     if (one.prior > kHopeless) out.push_back(one);
   };
-  const std::size_t end = report.open_start ? report.joint : report.pieces.front().first;
+  const std::size_t end = report.joint;
   std::size_t left = report.left;
-  if (end > left + kReach && !report.open_start) left = end - kReach;
+  const std::size_t first = report.pieces.front().first;
+  if (first > left + kReach && !report.open_start) left = first - kReach;
   for (std::size_t k = left; k < end && k < left + kReach; ++k) offer(k, left, Stand::before);
   if (!report.has_cue()) return out;
   for (std::size_t k = report.joint + 1; k < report.cue_first && k < words_.size(); ++k) {
@@ -191,6 +228,7 @@ std::vector<Candidate> SourceFinder::candidates(const Report& report) const {
     for (std::size_t k = report.cue_last + 1; k < last; ++k) {
       if (words_[k].quotation >= 0) break;
       if (words_[k].particle == Particle::none && k + 1 < words_.size()) continue;
+      if (ending(word(k)) == Ending::finite || is_dependent(noun(k))) break;
       offer(k, report.cue_last + 1, Stand::head);
       break;
     }
