@@ -16,7 +16,7 @@ class Gatherer {
  public:
   Gatherer(std::string_view text, const Lexicon& lexicon) : text_(text), lexicon_(lexicon) {}
 
-  std::vector<Language::Alias> run() {
+  void run() {
     std::size_t at = 0;
     while (at < text_.size()) {
       const auto c = text::decode(text_, at);
@@ -27,13 +27,14 @@ class Gatherer {
       }
       at = std::max(word(at), at + c.length);
     }
-    return std::move(out_);
   }
+  std::vector<Language::Alias> aliases_;
+  std::vector<std::string> people_;
 
  private:
   void add(std::string full, std::string alias) {
     if (full != alias && !full.empty() && !alias.empty()) {
-      out_.push_back({std::move(full), std::move(alias)});
+      aliases_.push_back({std::move(full), std::move(alias)});
     }
   }
 
@@ -73,7 +74,7 @@ class Gatherer {
     const auto noun = here.substr(0, parted.noun);
     if (before_.size() == kWordsBefore) before_.erase(before_.begin());
     before_.push_back(noun);
-    people(noun);
+    person(noun);
     if (ends || (parted.particle != Particle::none && parted.particle != Particle::of)) {
       before_.clear();
     }
@@ -93,10 +94,11 @@ class Gatherer {
 
   /// Short forms of the person that the words end with: 홍길동 예시대 교수 -> 홍 교수; 제인 샘플
   /// 대사 -> 샘플, 샘플 대사; 영화감독 홍길동 -> 홍 감독.
-  void people(std::string_view noun) {
+  void person(std::string_view noun) {
     if (lexicon_.source_kind(noun) == SourceKind::title) {
       const auto found = titled_person(before_, lexicon_);
       if (!found || !found->full) return;
+      people_.push_back(found->name);
       const auto blank = found->name.rfind(' ');
       const std::string shorter = blank != std::string::npos ? found->name.substr(blank + 1)
                                   : looks_like_name(found->name) || letters(found->name) == 2
@@ -121,14 +123,21 @@ class Gatherer {
 
   std::string_view text_;
   const Lexicon& lexicon_;
-  std::vector<Language::Alias> out_;
   Tokens before_;  ///< words of this clause, parentheses left out
 };
 
 }  // namespace
 
 std::vector<Language::Alias> aliases(std::string_view text, const Lexicon& lexicon) {
-  return Gatherer(text, lexicon).run();
+  Gatherer gatherer(text, lexicon);
+  gatherer.run();
+  return std::move(gatherer.aliases_);
+}
+
+std::vector<std::string> people(std::string_view text, const Lexicon& lexicon) {
+  Gatherer gatherer(text, lexicon);
+  gatherer.run();
+  return std::move(gatherer.people_);
 }
 
 }  // namespace sayso::extractors::korean

@@ -48,6 +48,8 @@ Pick pick_source(const Report& report, const Surroundings& around,
   for (std::size_t at = 0; at < candidates.size(); ++at) {
     const Candidate& one = candidates[at];
     if (!one.here() || one.prior < kEnough) continue;
+    // 사람들이 "큰일"이라며 부른 그의 말: the head that the cue tells of is the last resort.
+    if (one.stand == Stand::head && best < candidates.size()) continue;
     if (best == candidates.size()) {
       best = at;
       continue;
@@ -66,11 +68,13 @@ Pick pick_source(const Report& report, const Surroundings& around,
       report.hearsay || (report.cue != nullptr && report.cue->kind == CueKind::passive);
   const bool subject_nearer = around.subject && around.subject_distance <= kFar &&
                               around.subject_distance < around.speaker_distance;
-    const bool surveyed = told && report.cue != nullptr && found_by_survey(*report.cue) &&
+  const bool surveyed = told && report.cue != nullptr && found_by_survey(*report.cue) &&
                         around.speaker && around.speaker->kind == SourceKind::document &&
                         around.speaker_distance <= kNear;
   const Stand wanted = surveyed         ? Stand::speaker
-                       : told           ? Stand::nobody : subject_nearer ? Stand::subject : Stand::speaker;
+                       : told           ? Stand::nobody
+                       : subject_nearer ? Stand::subject
+                                        : Stand::speaker;
   std::size_t other = candidates.size() - 1;
   for (std::size_t at = 0; at < candidates.size(); ++at) {
     if (candidates[at].stand == wanted) return {at, 0};

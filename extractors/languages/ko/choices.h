@@ -38,8 +38,9 @@ enum class Stand : std::uint8_t {
 
 struct Candidate {
   Stand stand = Stand::nobody;
-  Phrase phrase;  ///< words are set for candidates of this sentence alone
-  int prior = 0;  ///< what the rules think of it
+  Phrase phrase;              ///< words are set for candidates of this sentence alone
+  int prior = 0;              ///< what the rules think of it
+  std::optional<Phrase> via;  ///< who relays it, where the sentence says so
   [[nodiscard]] bool here() const { return stand <= Stand::fixed; }
 };
 

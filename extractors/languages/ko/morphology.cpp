@@ -67,13 +67,12 @@ constexpr std::array<Form, 36> kParticles = {{
 
 // A word that ends so is a verb before a noun or an adverb, not a noun with a particle.
 constexpr std::array<std::string_view, 66> kNotNouns = {
-    "해서는", "일찍이", "하다가", "앞서는",
-    "하는", "되는", "있는", "없는", "받는", "같은", "많은", "높은", "낮은", "작은", "좋은",
-    "않은", "않는", "싶은", "또는", "는는", "다는", "라는", "냐는", "은은", "받은", "얻은",
-    "겪은", "맞은", "앉은", "젊은", "늦은", "깊은", "넓은", "짧은", "같이", "많이", "없이",
-    "높이", "깊이", "특히", "굳이", "달리", "겨우", "아예", "매우", "이미", "바로", "서로",
-    "별도", "정도", "라도", "해도", "어도", "아도", "려도", "가장", "먼저", "따로", "새로",
-    "대로", "주로", "물론", "적은", "입은", "찾은", "담은"};
+    "해서는", "일찍이", "하다가", "앞서는", "하는", "되는", "있는", "없는", "받는", "같은", "많은",
+    "높은",   "낮은",   "작은",   "좋은",   "않은", "않는", "싶은", "또는", "는는", "다는", "라는",
+    "냐는",   "은은",   "받은",   "얻은",   "겪은", "맞은", "앉은", "젊은", "늦은", "깊은", "넓은",
+    "짧은",   "같이",   "많이",   "없이",   "높이", "깊이", "특히", "굳이", "달리", "겨우", "아예",
+    "매우",   "이미",   "바로",   "서로",   "별도", "정도", "라도", "해도", "어도", "아도", "려도",
+    "가장",   "먼저",   "따로",   "새로",   "대로", "주로", "물론", "적은", "입은", "찾은", "담은"};
 
 // Verbs end so before a noun, but so do names and nouns with 는 or 은: 풀리는, 총리는.
 constexpr std::array<std::string_view, 40> kDoubtful = {
@@ -95,13 +94,17 @@ std::string_view before_parenthesis(std::string_view noun) {
   return open == std::string_view::npos || open == 0 ? noun : noun.substr(0, open);
 }
 
-/// 켜는, 본이: one letter and a particle is a noun for few words alone.
+/// 켜는, 본은: one letter and 는 is a noun for few words alone.
 bool one_letter_verb(std::string_view noun, Particle particle) {
-  constexpr std::string_view kNouns = "그저나너이당시도군구팀법왕딸곳것";
-  if (particle != Particle::topic && particle != Particle::subject) return false;
-  return noun.size() == 3 && final_consonant(noun) >= 0 &&
+  constexpr std::string_view kNouns = "그저나너이당시도군구팀법왕딸곳것측";
+  return particle == Particle::topic && noun.size() == 3 && final_consonant(noun) >= 0 &&
          kNouns.find(noun) == std::string_view::npos;
 }
+
+// Nouns that end in 가 and carry no particle.
+constexpr std::array<std::string_view, 18> kWhole = {
+    "유가", "주가", "물가", "국가", "평가", "증가", "추가", "원가", "단가",
+    "인가", "허가", "참가", "휴가", "여가", "대가", "농가", "작가", "전문가"};
 
 bool fits(const Form& form, std::string_view noun) {
   const int end = final_consonant(noun);
@@ -142,10 +145,11 @@ Parted part(std::string_view word) {
     if (!word.ends_with(form.spelling) || word.size() == form.spelling.size()) continue;
     const auto noun = word.substr(0, word.size() - form.spelling.size());
     if (!fits(form, before_parenthesis(noun))) continue;
-    if (one_letter_verb(noun, form.particle)) return {whole, Particle::none, false};
+    if (form.spelling == "가" && ends_with_any(word, kWhole)) return {whole, Particle::none, false};
     if (ends_with_any(word, kNotNouns)) return {whole, Particle::none, false};
     return {static_cast<std::uint32_t>(noun.size()), form.particle,
-            form.particle == Particle::topic && ends_with_any(word, kDoubtful)};
+            form.particle == Particle::topic &&
+                (ends_with_any(word, kDoubtful) || one_letter_verb(noun, form.particle))};
   }
   return {whole, Particle::none, false};
 }
@@ -318,6 +322,25 @@ bool is_verb_before_noun(std::string_view word) {
   }
   return word == "든" || word == "단" || word == "둔" || word == "선" || word == "온" ||
          word == "큰" || word == "된" || word == "한때";
+}
+
+std::string_view unquoted(std::string_view word) {
+  static constexpr std::array<std::string_view, 10> kMarks = {"'", "\"", "‘",  "’",  "“",
+                                                              "”", "「", "」", "『", "』"};
+  for (bool again = true; again;) {
+    again = false;
+    for (const auto mark : kMarks) {
+      if (word.size() > mark.size() && word.ends_with(mark)) {
+        word.remove_suffix(mark.size());
+        again = true;
+      }
+      if (word.size() > mark.size() && word.starts_with(mark)) {
+        word.remove_prefix(mark.size());
+        again = true;
+      }
+    }
+  }
+  return word;
 }
 
 }  // namespace sayso::extractors::korean

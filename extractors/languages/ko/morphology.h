@@ -83,4 +83,7 @@ struct Quoted {
 /// syllables.
 [[nodiscard]] bool is_verb_before_noun(std::string_view word);
 
+/// The word without quotation marks at its ends.
+[[nodiscard]] std::string_view unquoted(std::string_view word);
+
 }  // namespace sayso::extractors::korean

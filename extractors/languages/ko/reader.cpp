@@ -33,7 +33,7 @@ class Reader {
         segments_(segments),
         lexicon_(lexicon),
         text_(article.text),
-        nouns_(article.text) {}
+        nouns_(article.text, lexicon) {}
 
   std::vector<Attribution> run() {
     std::size_t quotation = 0;
@@ -59,7 +59,7 @@ class Reader {
   void read(ByteSpan sentence, const std::vector<Spoken>& said) {
     const auto words = korean::words(text_, sentence, segments_.quotations, said, nouns_, lexicon_);
     if (words.empty()) return;
-    const SourceFinder finder(text_, words, lexicon_);
+    const SourceFinder finder(text_, words, lexicon_, nouns_);
     around_.new_paragraph = sentence.begin == paragraph_.begin;
     around_.first_report = true;
     for (const Report& report : find_reports(text_, words, said, lexicon_)) {
@@ -101,6 +101,7 @@ class Reader {
       fill_content(report, words, said, finder, std::nullopt, row);
     }
     if (chosen.stand != Stand::nobody) row.source = chosen.phrase.span;
+    if (chosen.via) row.via = chosen.via->span;
     const auto features =
         row_features(text_, words, report, around_, chosen, pick.lead, row, lexicon_);
     row.margin = attribute::probability(weights_.table("right").score(features));
@@ -148,13 +149,13 @@ class Reader {
     const bool noun = report.rule == Rule::clause_noun || report.rule == Rule::quoted_noun;
     if (!noun || (report.active && report.cue_last > report.cue_first)) {
       if (around_.speaker && around_.speaker_distance <= kElisionReach) {
-        candidates.push_back({Stand::speaker, *around_.speaker, 0});
+        candidates.push_back({Stand::speaker, *around_.speaker, 0, {}});
       }
       if (around_.subject && around_.subject_distance <= kElisionReach) {
-        candidates.push_back({Stand::subject, *around_.subject, 0});
+        candidates.push_back({Stand::subject, *around_.subject, 0, {}});
       }
     }
-    candidates.push_back({Stand::nobody, {}, 0});
+    candidates.push_back({Stand::nobody, {}, 0, {}});
   }
 
   /// The phrase that the rules alone would take.
@@ -196,12 +197,12 @@ class Reader {
       row.cue_class = cue_class(report);
       if (report.cue != nullptr) row.cue_lemma = report.cue->lemma;
     }
-    Candidate speaker{Stand::nobody, {}, 0};
+    Candidate speaker{Stand::nobody, {}, 0, {}};
     if (const auto phrase = likely(candidates); phrase && (!row.source || row.source_elided)) {
       row.source = phrase->span;
       row.source_elided = false;
       row.flags.remove(Flag::source_guessed);
-      speaker = {Stand::before, *phrase, 0};
+      speaker = {Stand::before, *phrase, 0, {}};
     }
     note(report, words, said, speaker);
   }

@@ -85,8 +85,9 @@ class Finder {
   };
   /// Who stands behind a noun cue, by its particle and the verb that follows.
   void judge_noun(std::size_t at, std::size_t next, Verb& verb) const {
-    static constexpr std::array<std::string_view, 12> kGet = {
-        "받", "듣", "들었", "들어", "접하", "접했", "얻", "낳", "모으", "모은", "모았", "불러일으"};
+    static constexpr std::array<std::string_view, 15> kGet = {
+        "받",   "듣",   "들었", "들어",     "접하", "접했", "얻",  "낳",
+        "모으", "모은", "모았", "불러일으", "입수", "접수", "확보"};
     const auto here = word(at);
     const bool object = words_[at].particle == Particle::object;
     const auto follows = next < words_.size() ? word(next) : std::string_view{};
@@ -94,7 +95,8 @@ class Finder {
                                 [&](std::string_view stem) { return follows.starts_with(stem); });
     const bool is = here.ends_with("이다") || here.ends_with("다") || here.ends_with("이었다") ||
                     here.ends_with("였다") || here.ends_with("입니다") ||
-                    here.ends_with("에서다") || here.ends_with("이며") || here.ends_with("이고");
+                    here.ends_with("에서다") || here.ends_with("이며") || here.ends_with("이고") ||
+                    here.ends_with("침인") || here.ends_with("장인") || here.ends_with("이지만");
     // …는 전략도 함께 전했다: a verb of saying behind the noun.
     bool says = false;
     for (std::size_t k = next; k < words_.size() && k < next + 3 && !is_quote(k); ++k) {
@@ -317,7 +319,11 @@ class Finder {
         here == "보면" && at_ > 0 && words_[at_ - 1].particle == Particle::object &&
         lexicon_.source_kind(slice(text_, words_[at_ - 1].noun)) == SourceKind::document;
     const bool summed = here == "종합하면";
-    const bool words = (here == "말대로" || here == "말처럼" || here == "말마따나") && at_ > 0;
+    const bool words =
+        at_ > 0 &&
+        (here == "말대로" || here == "말처럼" || here == "말마따나" || here == "설명으로는" ||
+         here == "말로는" || here == "계산으로는" || here == "전언으로는" ||
+         here == "주장대로라면" || here == "전망대로라면" || here == "말대로라면");
     if (!follows && !seen && !summed && !words) return false;
     if (at_ == 0 || at_ + 1 >= words_.size()) return true;
     Report report;
@@ -383,7 +389,7 @@ class Finder {
     // 무엇이라고 생각하나: a question to somebody, no report.
     if (cue_word.ends_with("나") || cue_word.ends_with("까") || cue_word.ends_with("느냐")) return;
     report.hearsay = verb.cue == nullptr && (cue_word == "한다" || cue_word == "합니다");
-    report.rule = how.kind == Quotative::thing  ? Rule::thing
+    report.rule = how.kind == Quotative::thing ? Rule::thing
                   : how.kind == Quotative::neun && verb.cue->kind == CueKind::noun
                       ? Rule::clause_noun
                       : Rule::clause;

@@ -63,26 +63,6 @@ SourceWords as(std::string name, SourceType type, bool pronoun = false, bool ana
   return {std::move(name), type, pronoun, anaphoric};
 }
 
-/// Quotation marks at a word's ends.
-std::string_view unquoted(std::string_view word) {
-  static constexpr std::array<std::string_view, 10> kMarks = {"'", "\"", "‘",  "’",  "“",
-                                                              "”", "「", "」", "『", "』"};
-  for (bool again = true; again;) {
-    again = false;
-    for (const auto mark : kMarks) {
-      if (word.size() > mark.size() && word.ends_with(mark)) {
-        word.remove_suffix(mark.size());
-        again = true;
-      }
-      if (word.size() > mark.size() && word.starts_with(mark)) {
-        word.remove_prefix(mark.size());
-        again = true;
-      }
-    }
-  }
-  return word;
-}
-
 SourceWords titled(const Tokens& all, const std::string& kept, const std::string& whole,
                    const Lexicon& lexicon) {
   if (is_letter_name(all)) return as(whole, SourceType::anonymous);

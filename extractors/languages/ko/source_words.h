@@ -17,4 +17,7 @@ namespace sayso::extractors::korean {
 /// forms that may follow: 홍길동 서울대 교수 -> 홍 교수. In text order.
 [[nodiscard]] std::vector<Language::Alias> aliases(std::string_view text, const Lexicon& lexicon);
 
+/// Persons that the text names with a title, in text order.
+[[nodiscard]] std::vector<std::string> people(std::string_view text, const Lexicon& lexicon);
+
 }  // namespace sayso::extractors::korean

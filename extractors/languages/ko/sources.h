@@ -16,8 +16,9 @@ namespace sayso::extractors::korean {
 
 class SourceFinder {
  public:
-  SourceFinder(std::string_view text, const std::vector<Word>& words, const Lexicon& lexicon)
-      : text_(text), words_(words), lexicon_(lexicon) {}
+  SourceFinder(std::string_view text, const std::vector<Word>& words, const Lexicon& lexicon,
+               const NounBag& nouns)
+      : text_(text), words_(words), lexicon_(lexicon), nouns_(nouns) {}
 
   /// Phrases of the sentence that may be the report's source, in text order; one `fixed` candidate
   /// where the report's form leaves no choice.
@@ -47,6 +48,10 @@ class SourceFinder {
   [[nodiscard]] std::optional<Phrase> according(const Report& report) const;
   [[nodiscard]] std::optional<Phrase> before_colon(const Report& report) const;
   [[nodiscard]] std::optional<Phrase> in_parenthesis(const Report& report) const;
+  [[nodiscard]] SourceKind kind_of(std::size_t last, std::size_t first) const;
+  [[nodiscard]] static bool within_later_clause(const Report& report, std::size_t k);
+  void prefer_last_clause(const Report& report, std::vector<Candidate>& candidates) const;
+  [[nodiscard]] std::optional<Candidate> cited(const Report& report) const;
   [[nodiscard]] bool first_person(const Phrase& phrase) const;
   [[nodiscard]] bool starts_with_digit(const Phrase& phrase) const;
   [[nodiscard]] int score(const Report& report, const Phrase& phrase, bool behind) const;
@@ -54,6 +59,7 @@ class SourceFinder {
   std::string_view text_;
   const std::vector<Word>& words_;
   const Lexicon& lexicon_;
+  const NounBag& nouns_;
 };
 
 }  // namespace sayso::extractors::korean

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "attribute/features.h"
+#include "languages/ko/source_words.h"
 #include "text/utf8.h"
 
 namespace sayso::extractors::korean {
@@ -143,6 +144,7 @@ char32_t mark_before(std::string_view text, std::size_t begin, std::size_t at) {
 bool is_noun(std::string_view noun, const NounBag& nouns, const Lexicon& lexicon) {
   const SourceKind kind = lexicon.source_kind(noun);
   if (kind == SourceKind::pronoun) return true;
+  if (nouns.is_person(noun)) return true;
   if (letters(noun) < 2) return false;
   return kind == SourceKind::title || kind == SourceKind::organization ||
          kind == SourceKind::outlet || kind == SourceKind::anonymous || nouns.has(noun);
@@ -150,7 +152,7 @@ bool is_noun(std::string_view noun, const NounBag& nouns, const Lexicon& lexicon
 
 }  // namespace
 
-NounBag::NounBag(std::string_view text) {
+NounBag::NounBag(std::string_view text, const Lexicon& lexicon) {
   std::size_t at = 0;
   while (at < text.size()) {
     const auto word = run(text, at, text.size());
@@ -172,8 +174,21 @@ NounBag::NounBag(std::string_view text) {
       if (next.empty()) at += text::decode(text, at).length;
     }
   }
-  std::sort(hashes_.begin(), hashes_.end());
-  hashes_.erase(std::unique(hashes_.begin(), hashes_.end()), hashes_.end());
+  for (const auto& name : people(text, lexicon)) {
+    people_.push_back(attribute::hash(name));
+    const auto blank = name.rfind(' ');
+    if (blank != std::string::npos) {
+      people_.push_back(attribute::hash(std::string_view(name).substr(blank + 1)));
+    }
+  }
+  for (auto* hashes : {&hashes_, &people_}) {
+    std::sort(hashes->begin(), hashes->end());
+    hashes->erase(std::unique(hashes->begin(), hashes->end()), hashes->end());
+  }
+}
+
+bool NounBag::is_person(std::string_view noun) const {
+  return std::binary_search(people_.begin(), people_.end(), attribute::hash(noun));
 }
 
 bool NounBag::has(std::string_view noun) const {
@@ -275,7 +290,13 @@ std::vector<Word> words(std::string_view text, ByteSpan sentence,
     const auto parted = part(slice(text, word.span));
     word.noun = {begin, begin + parted.noun};
     word.particle = parted.particle;
-    if (parted.doubtful && !is_noun(slice(text, word.noun), nouns, lexicon) &&
+    // 제인 샘은: behind the first part of a name, or before a quotation, a topic it is.
+    const bool named = !out.empty() && out.back().quotation < 0 && !out.back().comma &&
+                       out.back().particle == Particle::none &&
+                       letters(slice(text, word.noun)) == 1 &&
+                       ending(slice(text, out.back().span)) == Ending::none &&
+                       !lexicon.opener(slice(text, out.back().span));
+    if (parted.doubtful && !named && !is_noun(slice(text, word.noun), nouns, lexicon) &&
         !(quote != spoken.end() && quotations[quote->quotation].outer.begin <= end + 1)) {
       word.noun = word.span;
       word.particle = Particle::none;

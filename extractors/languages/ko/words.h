@@ -12,14 +12,16 @@
 
 namespace sayso::extractors::korean {
 
-/// Nouns that a text shows to be nouns: seen with a particle that no verb ends in.
+/// What an article's text shows of its words: nouns, seen with a particle that no verb ends in; and
+/// persons, named with a title somewhere.
 class NounBag {
  public:
-  explicit NounBag(std::string_view text);
+  NounBag(std::string_view text, const Lexicon& lexicon);
   [[nodiscard]] bool has(std::string_view noun) const;
+  [[nodiscard]] bool is_person(std::string_view noun) const;
 
  private:
-  std::vector<std::uint32_t> hashes_;  ///< sorted
+  std::vector<std::uint32_t> hashes_, people_;  ///< sorted
 };
 
 struct Word {
