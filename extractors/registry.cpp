@@ -2,6 +2,7 @@
 
 #include "languages/en/english.h"
 #include "languages/ko/korean.h"
+#include "languages/vocabulary.h"
 #include "names/load.h"
 #include "text/sha256.h"
 
@@ -12,6 +13,11 @@ Result<Knowledge> load_knowledge() {
   auto names = load_names(embedded("names/entities.tsv"), embedded("names/outlets.tsv"));
   if (!names) return names.error();
   knowledge.names = std::move(*names);
+
+  auto vocabulary =
+      load_vocabulary(embedded("names/glossary.tsv"), embedded("languages/contrasts.tsv"));
+  if (!vocabulary) return vocabulary.error();
+  knowledge.vocabulary = std::move(*vocabulary);
 
   auto korean = korean::make();
   if (!korean) return korean.error();

@@ -9,6 +9,7 @@
 
 #include "core/language.h"
 #include "core/result.h"
+#include "languages/polarity.h"
 #include "text/quantity.h"
 
 namespace sayso::extractors {
@@ -16,17 +17,19 @@ namespace sayso::extractors {
 class Comparing {
  public:
   using Stems = std::function<std::vector<Stem>(std::string_view)>;
-  /// Loads the tables that all languages share. Fails with file, line and row on a bad one.
-  [[nodiscard]] static Result<Comparing> load(Stems stems);
+  /// Loads the tables of the language `code` and those that all share. Fails with file, line and
+  /// row on a bad one.
+  [[nodiscard]] static Result<Comparing> load(std::string_view code, Stems stems);
 
   [[nodiscard]] std::vector<Stem> stems(std::string_view text) const { return stems_(text); }
   [[nodiscard]] std::vector<Quantity> quantities(std::string_view text, std::string_view day) const;
-  [[nodiscard]] bool negated(std::string_view content) const;
-  [[nodiscard]] bool hedged(std::string_view content) const;
+  [[nodiscard]] bool negated(std::string_view content) const { return polarity_.negated(content); }
+  [[nodiscard]] bool hedged(std::string_view content) const { return polarity_.hedged(content); }
 
  private:
   Stems stems_;
   text::QuantityWords quantities_;
+  Polarity polarity_;
 };
 
 }  // namespace sayso::extractors

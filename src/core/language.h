@@ -11,6 +11,7 @@
 #include "core/entities.h"
 #include "core/quantity.h"
 #include "core/types.h"
+#include "core/vocabulary.h"
 
 namespace sayso {
 
@@ -71,6 +72,7 @@ class Language {
 /// All that the extractors supply.
 struct Knowledge {
   Names names;
+  Vocabulary vocabulary;
   std::vector<std::unique_ptr<Language>> languages;
   std::string digest;  ///< SHA-256 of all tables: names the knowledge that a result was made with
 

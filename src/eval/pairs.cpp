@@ -42,7 +42,7 @@ int run_pairs(const std::vector<std::string>& words, const Knowledge& knowledge,
   }
   const match::Rarity rarity(index);
   for (std::size_t i = 0; i < pairs.size(); ++i) {
-    const auto alike = match::likeness(pairs[i].first, pairs[i].second, rarity);
+    const auto alike = match::likeness(pairs[i].first, pairs[i].second, rarity, knowledge.vocabulary);
     json line;
     line["id"] = (*rows)[i].value("id", "");
     line["score"] = alike.score;

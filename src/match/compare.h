@@ -24,21 +24,23 @@ class Rarity {
   double all_;
 };
 
-/// An entry with its signature.
+/// An entry with its signature, and that of the words before it that its pronouns may mean.
 struct Side {
   Entry entry;
   Signature signature;
+  Signature about;
 };
 [[nodiscard]] Side side_of(Entry entry, const Knowledge& knowledge);
 
 struct Likeness {
-  double score = 0;                  ///< 0..1: how surely both say the same
-  double shared = 0;                 ///< rarity of what both have, summed
-  std::vector<std::string> reasons;  ///< strongest first: "both: TD Cowen", "both: USD 500"
+  double score = 0;    ///< 0..1: how surely both say the same, whatever their numbers
+  double overlap = 0;  ///< 0..1: how much both have in common, numbers included: for finding
+  std::vector<std::string> reasons;  ///< strongest first: "both name TD Cowen", "both say USD 500"
 };
 
 /// Symmetric but for the wording of the reasons.
-[[nodiscard]] Likeness likeness(const Side& left, const Side& right, const Rarity& rarity);
+[[nodiscard]] Likeness likeness(const Side& left, const Side& right, const Rarity& rarity,
+                                const Vocabulary& vocabulary);
 
 /// What differs between two statements that say the same, the weightiest first. `left` is the
 /// earlier one: lost, gained and upgraded are told from it.

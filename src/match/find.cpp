@@ -109,7 +109,7 @@ Support support_of(const std::vector<std::vector<Found>>& found) {
       if (one.entry.article.empty()) continue;
       auto& best = support[one.entry.article];
       best.resize(found.size());
-      best[i] = std::max(best[i], one.likeness.score);
+      best[i] = std::max(best[i], one.likeness.overlap);
     }
   }
   return support;
@@ -141,8 +141,8 @@ std::vector<std::vector<Found>> find(std::span<const Side> sides, const Index& i
       if (!stored || stored->key == sides[i].entry.key) continue;
       Found one;
       const Side other = side_of(std::move(*stored), knowledge);
-      one.likeness = likeness(sides[i], other, rarity);
-      one.rank = one.likeness.score;
+      one.likeness = likeness(sides[i], other, rarity, knowledge.vocabulary);
+      one.rank = one.likeness.overlap;
       one.entry = other.entry;
       found[i].push_back(std::move(one));
     }

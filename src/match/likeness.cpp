@@ -2,72 +2,52 @@
 #include <cmath>
 
 #include "match/compare.h"
+#include "match/likeness_parts.h"
 
 namespace sayso::match {
 namespace {
 
-/// Two groups that share a reading.
-struct Link {
-  double value = 0;
-  std::uint32_t left = 0, right = 0;
-  const Feature* by = nullptr;
-};
+// Chosen on the development halves of the sets of pairs and retrieval.
+constexpr double kInside = 0.45;         // share of containment against cosine
+constexpr double kAgree = 0.12;          // what equal numbers add
+constexpr double kStrangeNumbers = 0.1;  // what numbers of different kinds take away
+constexpr double kOpposed = 0.3;         // what a pair of opposites takes away
+constexpr double kMostOpposed = 0.45;
+constexpr double kRelated = 0.85;  // a related word against the same word
 
-double kind_weight(FeatureKind kind) {
-  switch (kind) {
-    case FeatureKind::name:
-      return 1.2;
-    case FeatureKind::quantity:
-      return 1.2;
-    case FeatureKind::sound:
-      return 1.2;
-    case FeatureKind::rest:
-      return 1.2;
-    case FeatureKind::word:
-      break;
-  }
-  return 1.0;
-}
-
-std::vector<double> group_mass(const Signature& signature, const Rarity& rarity) {
-  std::vector<double> mass(signature.groups, 0.0);
-  for (const Feature& feature : signature.features) {
-    mass[feature.group] =
-        std::max(mass[feature.group], static_cast<double>(feature.weight) * rarity.of(feature));
-  }
-  return mass;
-}
-
-std::vector<Link> links(const Signature& left, const Signature& right, const Rarity& rarity) {
-  std::vector<const Feature*> by_id;
-  for (const Feature& feature : right.features) by_id.push_back(&feature);
-  std::stable_sort(by_id.begin(), by_id.end(),
-                   [](const Feature* a, const Feature* b) { return a->id < b->id; });
-  std::vector<Link> out;
-  for (const Feature& feature : left.features) {
-    auto at = std::lower_bound(by_id.begin(), by_id.end(), feature.id,
-                               [](const Feature* f, std::uint64_t id) { return f->id < id; });
-    for (; at != by_id.end() && (*at)->id == feature.id; ++at) {
-      const double weight = std::sqrt(static_cast<double>(feature.weight * (*at)->weight));
-      out.push_back({weight * rarity.of(feature), feature.group, (*at)->group, &feature});
-    }
-  }
-  std::stable_sort(out.begin(), out.end(),
-                   [](const Link& a, const Link& b) { return a.value > b.value; });
-  return out;
-}
+double kind_weight(FeatureKind kind) { return kind == FeatureKind::word ? 1.0 : 1.2; }
 
 std::string reason(const Link& link) {
-  switch (link.by->kind) {
+  const Feature& by = *link.by;
+  switch (by.kind) {
     case FeatureKind::name:
-      return "both name " + link.by->value;
+      return "both name " + by.value;
     case FeatureKind::quantity:
-      return "both say " + link.by->value;
+      return "both say " + by.value;
     case FeatureKind::sound:
-      return "a name that sounds " + link.by->value;
+      return "names that sound alike";
     default:
-      return "both: " + link.by->value;
+      break;
   }
+  return link.with->value == by.value ? "both: " + by.value : by.value + " ~ " + link.with->value;
+}
+
+/// Opposites among the words that the other side does not have.
+int count_opposed(const Parts& left, const Parts& right, const Vocabulary& vocabulary,
+                  std::vector<std::string>& reasons) {
+  int count = 0;
+  for (std::uint32_t l = 0; l < left.size(); ++l) {
+    if (left.used(l) || left.is_quantity(l)) continue;
+    for (std::uint32_t r = 0; r < right.size(); ++r) {
+      if (right.used(r) || right.is_quantity(r)) continue;
+      const auto pair = opposed_words(left, l, right, r, vocabulary);
+      if (!pair) continue;
+      ++count;
+      reasons.push_back("one says " + pair->first->value + ", the other " + pair->second->value);
+      break;
+    }
+  }
+  return count;
 }
 
 }  // namespace
@@ -85,28 +65,53 @@ double Rarity::of(const Feature& feature) const {
 }
 
 Side side_of(Entry entry, const Knowledge& knowledge) {
-  Signature signature = signature_of(entry, knowledge);
-  return {std::move(entry), std::move(signature)};
+  Side side;
+  side.signature = signature_of(entry, knowledge);
+  if (!entry.about.empty()) {
+    side.about = signature_of(entry.about, knowledge.pick("", entry.about), knowledge.names, "");
+  }
+  side.entry = std::move(entry);
+  return side;
 }
 
-Likeness likeness(const Side& left, const Side& right, const Rarity& rarity) {
-  const auto left_mass = group_mass(left.signature, rarity);
-  const auto right_mass = group_mass(right.signature, rarity);
-  std::vector<bool> left_used(left_mass.size()), right_used(right_mass.size());
+Likeness likeness(const Side& left, const Side& right, const Rarity& rarity,
+                  const Vocabulary& vocabulary) {
+  Parts ours(left.signature, rarity), theirs(right.signature, rarity);
   Likeness out;
-  for (const Link& link : links(left.signature, right.signature, rarity)) {
-    if (left_used[link.left] || right_used[link.right]) continue;
-    left_used[link.left] = right_used[link.right] = true;
-    out.shared += link.value;
+  double words = 0, numbers = 0;
+  const auto take = [&](const Link& link) {
+    if (ours.used(link.left) || theirs.used(link.right)) return;
+    ours.use(link.left);
+    theirs.use(link.right);
+    (ours.is_quantity(link.left) ? numbers : words) += link.value;
     out.reasons.push_back(reason(link));
+  };
+  for (const Link& link : equal_links(ours, theirs, rarity)) take(link);
+  const double overlap_words = words;
+  for (const Link& link : related_links(ours, theirs, vocabulary)) {
+    take({link.value * kRelated, link.left, link.right, link.by, link.with});
   }
-  double left_all = 0, right_all = 0;
-  for (const double mass : left_mass) left_all += mass;
-  for (const double mass : right_mass) right_all += mass;
-  if (left_all <= 0 || right_all <= 0) return out;
-  const double cosine = out.shared / std::sqrt(left_all * right_all);
-  const double inside = out.shared / std::min(left_all, right_all);
-  out.score = std::min(1.0, 0.6 * cosine + 0.4 * inside);
+  const Masses open = {ours.mass(false), theirs.mass(false)};
+  const Masses all = {ours.mass(true), theirs.mass(true)};
+  const auto common = [](double shared, Masses mass) {
+    if (mass.left <= 0 || mass.right <= 0) return 0.0;
+    const double cosine = shared / std::sqrt(mass.left * mass.right);
+    const double inside = shared / std::min(mass.left, mass.right);
+    return std::min(1.0, (1 - kInside) * cosine + kInside * inside);
+  };
+  out.overlap = common(overlap_words + numbers, all);
+  // Who speaks may be named in the content of one side and meant by a pronoun in the other's.
+  const Masses meant = {open.left - meant_by(ours, right.about),
+                        open.right - meant_by(theirs, left.about)};
+  double score = common(words, {std::max(meant.left, words), std::max(meant.right, words)});
+  const NumberAgreement agreement = compare_numbers(left.signature, right.signature);
+  if (agreement.equal > 0) score += kAgree * (1 - score);
+  if (agreement.equal == 0 && agreement.comparable == 0 && agreement.strange > 0) {
+    score -= kStrangeNumbers;
+  }
+  const int opposed = count_opposed(ours, theirs, vocabulary, out.reasons);
+  score -= std::min(kMostOpposed, kOpposed * opposed);
+  out.score = std::clamp(score, 0.0, 1.0);
   return out;
 }
 

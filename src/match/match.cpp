@@ -58,7 +58,8 @@ Placement decide(const Entry& entry, std::vector<Candidate> candidates,
   return placement;
 }
 
-/// Statements of the index that a person joined with this one: matching alone may never look at them.
+/// Statements of the index that a person joined with this one: matching alone may never look at
+/// them.
 std::vector<Candidate> partners(const Side& side,
                                 const std::vector<std::pair<std::string, std::string>>& together,
                                 const Index& index, const Knowledge& knowledge,
@@ -70,7 +71,8 @@ std::vector<Candidate> partners(const Side& side,
     if (!number) continue;
     if (auto entry = index.entry(*number)) {
       const Side partner = side_of(std::move(*entry), knowledge);
-      out.push_back({partner.entry.claim, partner.entry.key, likeness(side, partner, rarity)});
+      out.push_back({partner.entry.claim, partner.entry.key,
+                     likeness(side, partner, rarity, knowledge.vocabulary)});
     }
   }
   return out;
@@ -94,8 +96,8 @@ std::vector<Placement> place(std::span<const Entry> fresh, const Index& index,
       candidates.push_back({one.entry.claim, one.entry.key, std::move(one.likeness)});
     }
     for (std::size_t j = 0; j < i; ++j) {
-      candidates.push_back(
-          {sides[j].entry.claim, sides[j].entry.key, likeness(sides[i], sides[j], rarity)});
+      candidates.push_back({sides[j].entry.claim, sides[j].entry.key,
+                            likeness(sides[i], sides[j], rarity, knowledge.vocabulary)});
     }
     out.push_back(decide(sides[i].entry, std::move(candidates), decisions));
     sides[i].entry.claim = out.back().claim;

@@ -11,7 +11,7 @@ Result<Comparing> make_comparing() {
   auto stems = StemFinder::load(embedded("languages/en/stems.tsv"));
   if (!stems) return stems.error();
   const auto finder = std::make_shared<const StemFinder>(std::move(*stems));
-  return Comparing::load([finder](std::string_view text) { return finder->find(text); });
+  return Comparing::load("en", [finder](std::string_view text) { return finder->find(text); });
 }
 
 }  // namespace sayso::extractors::english

@@ -161,4 +161,10 @@ std::vector<std::u32string> beginnings(const std::u32string& stem) {
   return Forms(stem).take();
 }
 
+bool is_verbal(const std::u32string& stem, const std::u32string& beginning) {
+  if (beginning == stem) return false;
+  const int last = take_apart(beginning.back()).last;
+  return last == kNieun || last == kRieul || last == kMieum || last == kBieup;
+}
+
 }  // namespace sayso::extractors::korean

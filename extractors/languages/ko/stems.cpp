@@ -6,6 +6,7 @@
 
 #include "languages/ko/inflection.h"
 #include "languages/latin_words.h"
+#include "languages/vocabulary.h"
 #include "text/stem.h"
 #include "text/tsv.h"
 #include "text/utf8.h"
@@ -46,21 +47,6 @@ std::string narrow(std::u32string_view text) {
   return out;
 }
 
-/// Words of an English rendering that carry it: "give up" -> give, "of" kept where it stands alone.
-std::vector<std::string> content_words(std::string_view phrase) {
-  static constexpr std::string_view kLight[] = {
-      "a",  "an",  "at", "away",  "be",  "by",   "down", "for", "from", "in", "into", "not",
-      "of", "off", "on", "one's", "out", "over", "so",   "the", "to",   "up", "with"};
-  std::vector<std::string> all, heavy;
-  for (const auto word : text::split(phrase, ' ')) {
-    all.push_back(text::english_stem(lowered(word)));
-    if (std::find(std::begin(kLight), std::end(kLight), word) == std::end(kLight)) {
-      heavy.push_back(all.back());
-    }
-  }
-  return heavy.empty() ? all : heavy;
-}
-
 bool syllable(char32_t c) { return c >= 0xAC00 && c <= 0xD7A3; }
 
 }  // namespace
@@ -80,7 +66,7 @@ void StemFinder::add_entry(std::string_view korean, std::string_view english) {
   bool compound = !phrases.empty();
   std::vector<std::vector<std::string>> contents;
   for (const auto phrase : phrases) {
-    contents.push_back(content_words(phrase));
+    contents.push_back(content_stems(phrase));
     compound = compound && contents.back().size() > 1;
   }
   float usual = 1;
@@ -100,7 +86,7 @@ void StemFinder::add_entry(std::string_view korean, std::string_view english) {
   const std::u32string stem = wide(korean);
   if (stem.empty()) return;
   for (const auto& form : beginnings(stem)) {
-    surfaces_[form].push_back(number);
+    (is_verbal(stem, form) ? verbal_ : surfaces_)[form].push_back(number);
     longest_ = std::max(longest_, form.size());
   }
 }
@@ -115,7 +101,9 @@ Result<void> StemFinder::add_words(std::string_view table) {
     } else if (row[0] == "ending") {
       ending_starts_.insert(word.front());
     } else if (row[0] == "stop") {
-      for (const auto& form : beginnings(word)) surfaces_[form].clear();
+      for (const auto& form : beginnings(word)) {
+        (is_verbal(word, form) ? verbal_ : surfaces_)[form].clear();
+      }
     } else {
       return Error{ErrorKind::bad_input, "languages/ko/stems.tsv:" + std::to_string(row.line) +
                                              ": unknown class '" + std::string(row[0]) + "'"};
@@ -133,56 +121,73 @@ double StemFinder::tail_cost(const std::u32string& tail, bool after_unknown) con
   return kEnding + kEndingSyllable * static_cast<double>(tail.size());
 }
 
+/// Behind 숨진, 오를: nothing, or an ending that joins such a form: 다, 데, 지, 게, 줄.
+double StemFinder::verbal_tail_cost(const std::u32string& tail) {
+  if (tail.empty()) return 0;
+  constexpr std::u32string_view kStarts = U"다데지게줄니까";
+  if (kStarts.find(tail.front()) == std::u32string_view::npos) return kNever;
+  return kEnding + kEndingSyllable * static_cast<double>(tail.size());
+}
+
+// The cheapest way to cover a word with known and unknown pieces and a tail of particles or
+// endings.
 std::vector<StemFinder::Piece> StemFinder::take_apart(const std::u32string& word) const {
   const std::size_t size = word.size();
-  // Best way to cover the first i syllables, ending in a known (0) or an unknown (1) piece.
+  enum State { known, unknown, verbal };  // of the last piece
   struct Way {
     double cost = kNever;
     std::size_t from = 0;
-    bool from_unknown = false;
+    State before = known;
     const std::vector<std::uint32_t>* entries = nullptr;
   };
-  std::vector<std::array<Way, 2>> ways(size + 1);
-  ways[0][0].cost = 0;
+  std::vector<std::array<Way, 3>> ways(size + 1);
+  ways[0][known].cost = 0;
   double best = kNever;
   std::size_t best_end = size;
-  bool best_unknown = true;
+  State best_state = unknown;
   for (std::size_t i = 0; i <= size; ++i) {
     const std::u32string tail = word.substr(i);
-    for (const bool unknown : {false, true}) {
-      const double cost = ways[i][unknown].cost;
+    for (const State state : {known, unknown, verbal}) {
+      const double cost = ways[i][state].cost;
       if (cost == kNever) continue;
-      const double whole = cost + tail_cost(tail, unknown);
+      const double whole =
+          cost + (state == verbal ? verbal_tail_cost(tail) : tail_cost(tail, state == unknown));
       if (i > 0 && whole < best) {
         best = whole;
         best_end = i;
-        best_unknown = unknown;
+        best_state = state;
       }
-      if (i == size) continue;
-      const auto improve = [&](std::size_t to, bool as_unknown, double added,
+      if (i == size || state == verbal) continue;
+      const auto improve = [&](std::size_t to, State next, double added,
                                const std::vector<std::uint32_t>* entries) {
-        Way& way = ways[to][as_unknown];
-        if (cost + added < way.cost) way = {cost + added, i, unknown, entries};
+        Way& way = ways[to][next];
+        if (cost + added < way.cost) way = {cost + added, i, state, entries};
       };
-      improve(i + 1, true, unknown ? kUnknownSyllable : kUnknown + kUnknownSyllable, nullptr);
+      improve(i + 1, unknown, state == unknown ? kUnknownSyllable : kUnknown + kUnknownSyllable,
+              nullptr);
       for (std::size_t length = 1; length <= std::min(longest_, size - i); ++length) {
-        const auto found = surfaces_.find(word.substr(i, length));
-        if (found == surfaces_.end()) continue;
+        const std::u32string piece = word.substr(i, length);
         const bool alone = i == 0 && tail_cost(word.substr(length), false) < kNever;
-        improve(i + length, false, length > 1 || alone ? kKnown : kKnownSyllable, &found->second);
+        const double added = length > 1 || alone ? kKnown : kKnownSyllable;
+        if (const auto found = surfaces_.find(piece); found != surfaces_.end()) {
+          improve(i + length, known, added, &found->second);
+        }
+        if (const auto found = verbal_.find(piece); found != verbal_.end()) {
+          improve(i + length, verbal, added, &found->second);
+        }
       }
     }
   }
   std::vector<Piece> out;
   for (std::size_t at = best_end; at > 0;) {
-    const Way& way = ways[at][best_unknown];
-    if (best_unknown && !out.empty() && !out.back().entries && out.back().begin == at) {
+    const Way& way = ways[at][best_state];
+    if (best_state == unknown && !out.empty() && !out.back().entries && out.back().begin == at) {
       out.back().begin = way.from;
     } else {
       out.push_back({way.from, at, way.entries});
     }
     at = way.from;
-    best_unknown = way.from_unknown;
+    best_state = way.before;
   }
   std::reverse(out.begin(), out.end());
   return out;

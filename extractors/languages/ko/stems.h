@@ -37,13 +37,14 @@ class StemFinder {
   void add_entry(std::string_view korean, std::string_view english);
   [[nodiscard]] std::vector<Piece> take_apart(const std::u32string& word) const;
   [[nodiscard]] double tail_cost(const std::u32string& tail, bool after_unknown) const;
+  [[nodiscard]] static double verbal_tail_cost(const std::u32string& tail);
   void put(const std::u32string& word, const std::vector<std::uint32_t>& offsets,
            std::vector<Stem>& out, std::uint32_t& group) const;
   void put_known(const Piece& piece, ByteSpan span, std::vector<Stem>& out,
                  std::uint32_t& group) const;
 
   std::vector<std::vector<Gloss>> glosses_;
-  std::unordered_map<std::u32string, std::vector<std::uint32_t>> surfaces_;
+  std::unordered_map<std::u32string, std::vector<std::uint32_t>> surfaces_, verbal_;
   std::unordered_set<std::u32string> particles_, stops_;
   std::unordered_set<char32_t> ending_starts_;
   std::size_t longest_ = 1;

@@ -1,0 +1,143 @@
+#include "match/likeness_parts.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "match/quantities.h"
+
+namespace sayso::match {
+
+Parts::Parts(const Signature& signature, const Rarity& rarity)
+    : signature_(signature),
+      mass_(signature.groups, 0.0),
+      begin_(signature.groups + 1, 0),
+      used_(signature.groups, false),
+      quantity_(signature.groups, false) {
+  for (const Feature& feature : signature.features) {
+    double& mass = mass_[feature.group];
+    mass = std::max(mass, static_cast<double>(feature.weight) * rarity.of(feature));
+    if (feature.kind == FeatureKind::quantity) quantity_[feature.group] = true;
+    ++begin_[feature.group + 1];
+  }
+  for (std::size_t i = 1; i < begin_.size(); ++i) begin_[i] += begin_[i - 1];
+}
+
+double Parts::mass(bool with_quantities) const {
+  double sum = 0;
+  for (std::uint32_t i = 0; i < size(); ++i) {
+    if (with_quantities || !quantity_[i]) sum += mass_[i];
+  }
+  return sum;
+}
+
+std::pair<const Feature*, const Feature*> Parts::features(std::uint32_t group) const {
+  const Feature* all = signature_.features.data();
+  return {all + begin_[group], all + begin_[group + 1]};
+}
+
+namespace {
+
+void best_first(std::vector<Link>& links) {
+  std::stable_sort(links.begin(), links.end(),
+                   [](const Link& a, const Link& b) { return a.value > b.value; });
+}
+
+}  // namespace
+
+std::vector<Link> equal_links(const Parts& left, const Parts& right, const Rarity& rarity) {
+  std::vector<const Feature*> by_id;
+  for (const Feature& feature : right.signature().features) by_id.push_back(&feature);
+  std::stable_sort(by_id.begin(), by_id.end(),
+                   [](const Feature* a, const Feature* b) { return a->id < b->id; });
+  std::vector<Link> out;
+  for (const Feature& feature : left.signature().features) {
+    auto at = std::lower_bound(by_id.begin(), by_id.end(), feature.id,
+                               [](const Feature* f, std::uint64_t id) { return f->id < id; });
+    for (; at != by_id.end() && (*at)->id == feature.id; ++at) {
+      const double weight = std::sqrt(static_cast<double>(feature.weight * (*at)->weight));
+      out.push_back({weight * rarity.of(feature), feature.group, (*at)->group, &feature, *at});
+    }
+  }
+  best_first(out);
+  return out;
+}
+
+std::vector<Link> related_links(const Parts& left, const Parts& right,
+                                const Vocabulary& vocabulary) {
+  std::vector<Link> out;
+  for (std::uint32_t l = 0; l < left.size(); ++l) {
+    if (left.used(l) || left.is_quantity(l)) continue;
+    for (std::uint32_t r = 0; r < right.size(); ++r) {
+      if (right.used(r) || right.is_quantity(r)) continue;
+      Link best{0, l, r, nullptr, nullptr};
+      const auto [ours, ours_end] = left.features(l);
+      const auto [theirs, theirs_end] = right.features(r);
+      for (const Feature* a = ours; a != ours_end; ++a) {
+        if (a->kind != FeatureKind::word) continue;
+        for (const Feature* b = theirs; b != theirs_end; ++b) {
+          if (b->kind != FeatureKind::word) continue;
+          const double value = vocabulary.related(a->value, b->value);
+          if (value > best.value) best = {value, l, r, a, b};
+        }
+      }
+      if (best.value <= 0 || opposed_words(left, l, right, r, vocabulary)) continue;
+      best.value *= std::sqrt(left.mass_of(l) * right.mass_of(r));
+      out.push_back(best);
+    }
+  }
+  best_first(out);
+  return out;
+}
+
+double meant_by(const Parts& parts, const Signature& about) {
+  double sum = 0;
+  for (std::uint32_t group = 0; group < parts.size(); ++group) {
+    if (parts.used(group) || parts.is_quantity(group)) continue;
+    const auto [begin, end] = parts.features(group);
+    const bool meant = std::any_of(begin, end, [&](const Feature& one) {
+      return std::any_of(about.features.begin(), about.features.end(),
+                         [&](const Feature& other) { return one.id == other.id; });
+    });
+    if (meant) sum += parts.mass_of(group);
+  }
+  return sum;
+}
+
+std::optional<std::pair<const Feature*, const Feature*>> opposed_words(
+    const Parts& left, std::uint32_t left_group, const Parts& right, std::uint32_t right_group,
+    const Vocabulary& vocabulary) {
+  const auto [ours, ours_end] = left.features(left_group);
+  const auto [theirs, theirs_end] = right.features(right_group);
+  for (const Feature* a = ours; a != ours_end; ++a) {
+    if (a->kind != FeatureKind::word) continue;
+    for (const Feature* b = theirs; b != theirs_end; ++b) {
+      if (b->kind == FeatureKind::word && vocabulary.opposed(a->value, b->value)) {
+        return std::pair{a, b};
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+NumberAgreement compare_numbers(const Signature& left, const Signature& right) {
+  NumberAgreement out;
+  int left_strange = 0, right_strange = 0;
+  const auto best = [](const Quantity& one, const std::vector<Quantity>& others) {
+    QuantityRelation relation = QuantityRelation::strange;
+    for (const Quantity& other : others) relation = std::min(relation, relation_of(one, other));
+    return relation;
+  };
+  for (const Quantity& one : left.quantities) {
+    const auto relation = best(one, right.quantities);
+    out.equal += relation == QuantityRelation::equal || relation == QuantityRelation::bound_differs;
+    out.comparable += relation == QuantityRelation::differs;
+    left_strange += relation == QuantityRelation::strange;
+  }
+  for (const Quantity& one : right.quantities) {
+    right_strange += best(one, left.quantities) == QuantityRelation::strange;
+  }
+  out.strange = std::min(left_strange, right_strange);
+  return out;
+}
+
+}  // namespace sayso::match

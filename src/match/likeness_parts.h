@@ -1,0 +1,70 @@
+#pragma once
+// The parts of a likeness: groups of two signatures laid side by side. Of use to likeness.cpp
+// alone.
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "match/compare.h"
+
+namespace sayso::match {
+
+/// The groups of one signature with their masses, and which of them found a counterpart.
+class Parts {
+ public:
+  Parts(const Signature& signature, const Rarity& rarity);
+
+  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(mass_.size()); }
+  [[nodiscard]] bool used(std::uint32_t group) const { return used_[group]; }
+  void use(std::uint32_t group) { used_[group] = true; }
+  [[nodiscard]] bool is_quantity(std::uint32_t group) const { return quantity_[group]; }
+  [[nodiscard]] double mass_of(std::uint32_t group) const { return mass_[group]; }
+  /// Rarity of all groups, summed, with or without quantities.
+  [[nodiscard]] double mass(bool with_quantities) const;
+  [[nodiscard]] const Signature& signature() const { return signature_; }
+  /// The features of one group: a range of signature().features.
+  [[nodiscard]] std::pair<const Feature*, const Feature*> features(std::uint32_t group) const;
+
+ private:
+  const Signature& signature_;
+  std::vector<double> mass_;
+  std::vector<std::uint32_t> begin_;
+  std::vector<bool> used_, quantity_;
+};
+
+/// Two groups that share a reading, or have related ones.
+struct Link {
+  double value = 0;
+  std::uint32_t left = 0, right = 0;
+  const Feature* by = nullptr;
+  const Feature* with = nullptr;
+};
+
+struct Masses {
+  double left = 0, right = 0;
+};
+
+/// Groups that share a reading, best first.
+[[nodiscard]] std::vector<Link> equal_links(const Parts& left, const Parts& right,
+                                            const Rarity& rarity);
+/// Groups without a counterpart so far that have words of near meaning, best first.
+[[nodiscard]] std::vector<Link> related_links(const Parts& left, const Parts& right,
+                                              const Vocabulary& vocabulary);
+/// Mass of the groups without a counterpart that `about` names.
+[[nodiscard]] double meant_by(const Parts& parts, const Signature& about);
+
+/// Opposed words of two groups.
+[[nodiscard]] std::optional<std::pair<const Feature*, const Feature*>> opposed_words(
+    const Parts& left, std::uint32_t left_group, const Parts& right, std::uint32_t right_group,
+    const Vocabulary& vocabulary);
+
+/// How the quantities of two statements stand to each other.
+struct NumberAgreement {
+  int equal = 0;       ///< the same amount on both sides
+  int comparable = 0;  ///< the same kind and unit, another amount
+  int strange = 0;     ///< on both sides something that the other has no like of
+};
+[[nodiscard]] NumberAgreement compare_numbers(const Signature& left, const Signature& right);
+
+}  // namespace sayso::match
