@@ -23,5 +23,7 @@ void declare_collection(CLI::App& app, Context& context);
 
 /// export.
 void declare_export(CLI::App& app, Context& context);
+/// review.
+void declare_review(CLI::App& app, Context& context);
 
 }  // namespace sayso::cli

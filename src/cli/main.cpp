@@ -64,6 +64,7 @@ int run(int argc, char** argv) {
   cli::Context context{*knowledge};
   cli::declare_collection(app, context);
   cli::declare_export(app, context);
+  cli::declare_review(app, context);
   add_extract(app, *knowledge, context.exit_code);
   add_statements(app, *knowledge, context.exit_code);
   try {
