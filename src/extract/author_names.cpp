@@ -14,7 +14,7 @@ namespace {
 using Words = std::vector<std::string_view>;
 
 struct Table {
-  Words before, cut, not_name, title_after;
+  Words before, cut, not_name, title_after, organization;
 };
 
 const Table& table() {
@@ -23,10 +23,11 @@ const Table& table() {
     const auto rows = text::read_tsv("bylines.tsv", embedded("bylines.tsv"), 2);
     assert(rows.has_value());
     for (const auto& row : rows.value()) {
-      Words& list = row[0] == "before"     ? out.before
-                    : row[0] == "cut"      ? out.cut
-                    : row[0] == "not-name" ? out.not_name
-                                           : out.title_after;
+      Words& list = row[0] == "before"         ? out.before
+                    : row[0] == "cut"          ? out.cut
+                    : row[0] == "not-name"     ? out.not_name
+                    : row[0] == "organization" ? out.organization
+                                               : out.title_after;
       // Blanks at an end of a word matter here, so the row is cut without trimming.
       std::string_view rest = row[1];
       for (auto bar = rest.find('|');; bar = rest.find('|')) {
@@ -126,6 +127,9 @@ bool could_be_name(std::string_view name) {
     blanks += c.value == ' ';
     at += c.length;
   }
+  // "in News", "and others": words between names; a lone small word may be somebody's handle.
+  if (blanks > 0 && name.front() >= 'a' && name.front() <= 'z' && !looks_like_person(name))
+    return false;
   return letter && blanks <= 5;
 }
 
@@ -186,12 +190,47 @@ std::vector<std::string> names_in_value(std::string_view value) {
     if (separator.empty()) break;
     rest.remove_prefix(at + separator.size());
   }
+  // "Jane Sample, Senior Editor": behind a person's name, what names no person is her title.
+  if (!names.empty() && hangul_count(names.front()) == 0 && looks_like_person(names.front())) {
+    names.erase(std::remove_if(names.begin() + 1, names.end(),
+                               [](const auto& name) { return !looks_like_person(name); }),
+                names.end());
+  }
   return names;
 }
+
+namespace {
+
+/// The word of two to four syllables that a line begins with; empty where it begins otherwise.
+std::string leading_name(std::string_view line) {
+  const auto word = line.substr(0, line.find_first_of(" /("));
+  const auto syllables = hangul_count(word);
+  return syllables >= 2 && syllables <= 4 && syllables * 3 == word.size() ? std::string(word)
+                                                                          : std::string{};
+}
+
+/// "홍길동 / 사진제공 가나방송": the name before a picture's credit.
+std::string name_before_credit(std::string_view line) {
+  const auto slash = line.find('/');
+  if (slash == std::string_view::npos) return {};
+  const auto after = text::trim(line.substr(slash + 1));
+  if (!after.starts_with("사진") && !after.starts_with("화면")) return {};
+  const auto before = text::trim(line.substr(0, slash));
+  return leading_name(before).size() == before.size() ? std::string(before) : std::string{};
+}
+
+}  // namespace
 
 std::vector<std::string> reporters_in_line(std::string_view line) {
   std::vector<std::string> names;
   if (line.size() > 120) return names;
+  if (auto leading = name_before_credit(line); !leading.empty()) return {std::move(leading)};
+  for (const std::string_view title : {"칼럼니스트 ", "기자 ", "글 ", "평론가 "}) {
+    if (auto name = leading_name(line.starts_with(title) ? line.substr(title.size()) : "");
+        !name.empty()) {
+      return {std::move(name)};
+    }
+  }
   for (const auto title :
        {std::string_view("기자"), std::string_view("특파원"), std::string_view("인턴"),
         std::string_view("논설위원"), std::string_view("칼럼니스트"), std::string_view("PD"),
@@ -238,16 +277,43 @@ std::vector<std::string> reporters_in_line(std::string_view line) {
 std::vector<std::string> names_after_by(std::string_view line) {
   line = text::trim(line);
   if (line.size() > 160 || line.size() < 5) return {};
-  for (const std::string_view by : {"By ", "by ", "BY ", "By: ", "Written by ", "Posted by "}) {
+  for (const std::string_view by : {"By", "by", "BY", "Written by", "Posted by", "Words by"}) {
     if (!line.starts_with(by)) continue;
-    const auto rest = line.substr(by.size());
+    auto rest = line.substr(by.size());
+    if (rest.starts_with(':')) rest.remove_prefix(1);
+    rest = text::trim(rest);
     const char first = rest.empty() ? ' ' : rest.front();
-    // A name begins with a capital; "By the time…" is a sentence.
-    if (first >= 'a' && first <= 'z') return {};
+    // A name begins with a capital: "By the time…" is a sentence, "Bypass" a word.
+    if (first < 'A' || first > 'Z') return {};
     if (rest.find(". ") != std::string_view::npos && rest.size() > 60) return {};
     return names_in_value(rest);
   }
   return {};
+}
+
+bool looks_like_person(std::string_view name) {
+  const auto hangul = hangul_count(name);
+  if (hangul > 0) return hangul >= 2 && hangul <= 4 && hangul * 3 == name.size();
+  int words = 0;
+  for (const std::string_view word : text::split(name, ' ')) {
+    if (std::find(table().organization.begin(), table().organization.end(), word) !=
+        table().organization.end()) {
+      return false;
+    }
+    const char first = word.front();
+    const bool capital =
+        (first >= 'A' && first <= 'Z') || static_cast<unsigned char>(first) >= 0x80;
+    static constexpr std::string_view kParticles[] = {"de",  "da",  "del", "van", "von",
+                                                      "der", "den", "di",  "la",  "le",
+                                                      "bin", "al",  "el",  "dos", "ten"};
+    const bool particle =
+        std::find(std::begin(kParticles), std::end(kParticles), word) != std::end(kParticles);
+    if (!capital && !particle) return false;
+    if (std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; }))
+      return false;
+    ++words;
+  }
+  return words >= 2 && words <= 5;
 }
 
 }  // namespace sayso::extract

@@ -18,4 +18,8 @@ namespace sayso::extract {
 /// The person whom an English by-line names ("By Jane Sample"); empty where the line is none.
 [[nodiscard]] std::vector<std::string> names_after_by(std::string_view line);
 
+/// Whether a name has the form of a person's: a Korean name of two to four syllables, or two to
+/// five words with capitals and none that only organizations have.
+[[nodiscard]] bool looks_like_person(std::string_view name);
+
 }  // namespace sayso::extract

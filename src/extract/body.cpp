@@ -11,6 +11,10 @@ namespace {
 // The second opinion sees the first one's in sixteenths of log-odds.
 constexpr std::int32_t kSixteenth = Forest::kSteps / 16;
 
+// Letters of the shortest body that the model's own threshold may give.
+constexpr std::int64_t kLeastBody = 80;
+constexpr std::int32_t kDoubt = 2 * Forest::kSteps;
+
 }  // namespace
 
 const BodyModel& BodyModel::built_in() {
@@ -53,9 +57,18 @@ std::vector<std::int32_t> body_odds(const Dom& dom, const BlockList& list,
 std::vector<bool> choose_body(const Dom& dom, const BlockList& list, const PageHints& hints,
                               const BodyModel& model) {
   if (model.first.empty()) return choose_by_rules(dom, list);
-  const auto odds = body_odds(dom, list, block_features(dom, list, hints), model);
+  const FeatureTable features = block_features(dom, list, hints);
+  const auto odds = body_odds(dom, list, features, model);
   std::vector<bool> chosen(odds.size());
-  for (std::size_t at = 0; at < odds.size(); ++at) chosen[at] = odds[at] > 0;
+  std::int64_t weight = 0;
+  for (std::size_t at = 0; at < odds.size(); ++at) {
+    chosen[at] = odds[at] > 0;
+    if (chosen[at]) weight += features.row(at)[0];
+  }
+  if (weight >= kLeastBody) return chosen;
+  // Hardly anything: a short report between much else. What the model least doubts is asked for,
+  // down to a doubt at which index pages still give nothing.
+  for (std::size_t at = 0; at < odds.size(); ++at) chosen[at] = odds[at] > -kDoubt;
   return chosen;
 }
 

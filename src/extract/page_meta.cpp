@@ -31,7 +31,8 @@ void read_microdata(const Dom& dom, NodeId node, std::string_view names, PageMet
     if (names != name) continue;
     if (value.empty()) value = dom.inner_text(node);
     // A long value is a part of the page, not a name or a date.
-    if (!value.empty() && value.size() < 500) out.microdata.emplace_back(name, value);
+    if (!value.empty() && value.size() < 500)
+      out.microdata.push_back({node, std::string(name), value});
     return;
   }
 }
@@ -69,13 +70,6 @@ PageMeta read_page_meta(const Dom& dom) {
         break;
       case GUMBO_TAG_H1:
         out.h1s.push_back(node);
-        break;
-      case GUMBO_TAG_A:
-        if (dom.attribute(node, "rel").find("author") != std::string_view::npos) {
-          if (auto words = dom.inner_text(node); !words.empty()) {
-            out.rel_authors.push_back(std::move(words));
-          }
-        }
         break;
       case GUMBO_TAG_TIME: {
         auto value = dom.attribute(node, "datetime");

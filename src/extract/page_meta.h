@@ -16,15 +16,19 @@ struct TimeElement {
   std::string value;  ///< datetime or content attribute, else the words
 };
 
+struct Microdata {
+  NodeId node = 0;
+  std::string name, value;
+};
+
 struct PageMeta {
   std::vector<std::pair<std::string, std::string>>
       metas;             ///< name in lower case, content; in order
   std::string title;     ///< the title element
   std::string language;  ///< html lang
   std::string canonical;
-  std::string base;                                            ///< href of base
-  std::vector<std::string> rel_authors;                        ///< words of rel=author links
-  std::vector<std::pair<std::string, std::string>> microdata;  ///< itemprop, value; in order
+  std::string base;                  ///< href of base
+  std::vector<Microdata> microdata;  ///< in order
   std::vector<TimeElement> times;
   std::vector<NodeId> h1s;
 

@@ -55,7 +55,13 @@ class Weigher {
     offer(article_.modified, page_.json.modified, "json-ld:dateModified");
     for (const auto name : kPublishedMetas) offer_meta(article_.published, name);
     for (const auto name : kModifiedMetas) offer_meta(article_.modified, name);
-    for (const auto& [name, value] : page_.meta.microdata) {
+    for (const auto& [name, value] : page_.meta.metas) {
+      if (name.find("publish") != name.npos &&
+          (name.find("time") != name.npos || name.find("date") != name.npos)) {
+        offer(article_.published, value, "meta:" + name);
+      }
+    }
+    for (const auto& [node, name, value] : page_.meta.microdata) {
       if (name == "datePublished") offer(article_.published, value, "microdata:datePublished");
       if (name == "dateModified") offer(article_.modified, value, "microdata:dateModified");
     }
@@ -67,6 +73,8 @@ class Weigher {
         article_.published = {day, day, std::nullopt, "address"};
       }
     }
+    // A page that tells its last change alone was published no later.
+    if (article_.published.day.empty()) article_.published = article_.modified;
     if (article_.published.day.empty()) article_.flags.add(Flag::date_missing);
     for (const auto* moment : {&article_.published, &article_.modified}) {
       if (!moment->from.empty()) {
@@ -94,8 +102,9 @@ class Weigher {
     for (const bool near : {true, false}) {
       for (const TimeElement& time : page_.meta.times) {
         const NodeFacts& facts = page_.list.facts[time.node];
-        if ((facts.marks & (kInNav | kInAside | kInFooter | kInList | kInLink)) != 0) continue;
+        if ((facts.marks & (kInNav | kInFooter | kInLink)) != 0) continue;
         if (((facts.above | facts.own) & (bit(Hint::related) | bit(Hint::comment))) != 0) continue;
+        if (!near && (facts.marks & (kInAside | kInList)) != 0) continue;
         if (near && from != kNoNode && time.node < from) continue;
         const std::string around = words_around(time.node);
         const bool modified = says_modified(around) && !says_published(around);
@@ -119,13 +128,16 @@ class Weigher {
     if (!article_.published.day.empty() && !article_.modified.day.empty()) return;
     const auto& blocks = page_.list.blocks;
     const NodeId anchor = anchor_node();
-    std::size_t begin = 0;
-    while (anchor != kNoNode && begin < blocks.size() && blocks[begin].first < anchor) ++begin;
-    if (begin >= page_.body_begin) begin = page_.body_begin > 12 ? page_.body_begin - 12 : 0;
-    const std::size_t end = page_.body_begin + 2;
-    for (std::size_t at = begin; at < std::min(end, blocks.size()); ++at) visible_line(blocks[at]);
+    std::size_t title = 0;
+    while (anchor != kNoNode && title < blocks.size() && blocks[title].first < anchor) ++title;
+    if (anchor == kNoNode || title > page_.body_begin) title = page_.body_begin;
+    const std::size_t begin = title > 8 ? title - 8 : 0;
+    const std::size_t end = std::min(page_.body_begin + 3, blocks.size());
+    // Under the headline first: over it stands the day of the site, not of the article.
+    for (std::size_t at = title; at < end; ++at) visible_line(blocks[at]);
+    for (std::size_t at = begin; at < title; ++at) visible_line(blocks[at]);
     for (std::size_t at = page_.body_end > 2 ? page_.body_end - 2 : 0;
-         at < std::min(page_.body_end + 6, blocks.size()); ++at) {
+         at < std::min(page_.body_end + 10, blocks.size()); ++at) {
       visible_line(blocks[at]);
     }
   }
@@ -133,7 +145,7 @@ class Weigher {
   void visible_line(const Block& block) {
     if (block.text.size() > 160) return;
     const NodeFacts& facts = page_.list.facts[block.node];
-    if (((facts.above | facts.own) & (bit(Hint::related) | bit(Hint::comment))) != 0) return;
+    if (((facts.own) & (bit(Hint::related) | bit(Hint::comment))) != 0) return;
     const std::string_view line = block.text;
     // "입력 2024.02.16 09:30 수정 2024.02.16 10:10": each date goes with the word before it.
     std::size_t change = line.size();

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/features.h"
 #include "extract/metadata.h"
 #include "text/utf8.h"
 
@@ -77,6 +78,78 @@ std::vector<std::string> site_names(const Evidence& page, const Article& article
   return sites;
 }
 
+bool is_home(const Evidence& page, std::string_view href) {
+  const std::string url = absolute_url("http://" + page.host + "/", href);
+  const auto path = url.find('/', url.find("://") + 3);
+  return path == std::string::npos || path + 1 == url.size();
+}
+
+/// Whether a heading is but the site's name that leads home: a link in it or around it does.
+bool leads_home(const Evidence& page, NodeId heading) {
+  const auto links = [&](NodeId at) {
+    return !page.dom[at].text && page.dom[at].tag == GUMBO_TAG_A &&
+           is_home(page, page.dom.attribute(at, "href"));
+  };
+  for (NodeId at = heading; at < page.dom[heading].end; ++at) {
+    if (links(at)) return true;
+  }
+  NodeId above = page.dom[heading].parent;
+  for (int step = 0; step < 3 && above != kNoNode; ++step, above = page.dom[above].parent) {
+    if (links(above)) return true;
+  }
+  return false;
+}
+
+/// The headings of the first rank that can be the title: over the body, in page order.
+std::vector<NodeId> headings(const Evidence& page) {
+  constexpr std::uint32_t kElsewhere = kInNav | kInFooter | kInAside;
+  const NodeId body =
+      page.body_begin < page.body_end ? page.list.blocks[page.body_begin].first : kNoNode;
+  std::vector<NodeId> found;
+  for (const NodeId h1 : page.meta.h1s) {
+    if (h1 > body) break;
+    if ((page.list.facts[h1].marks & kElsewhere) == 0 && !leads_home(page, h1)) found.push_back(h1);
+  }
+  return found;
+}
+
+/// "Sample headline of some length | Section | Site": bars part what is no headline from it.
+/// A heading on the page keeps a single bar: what stands there, stands there.
+std::string without_sections(const std::string& title, bool heading) {
+  constexpr std::int32_t kHeadline = 16;  // letters
+  const auto bar = title.find(" | ");
+  if (heading && title.rfind(" | ") == bar) return title;
+  if (bar == std::string::npos ||
+      letter_weight(std::string_view(title).substr(0, bar)) < kHeadline) {
+    return title;
+  }
+  return title.substr(0, bar);
+}
+
+/// How much each place counts: what the reader sees most, cards for social media least.
+int weight_of(const Candidate& candidate) {
+  if (candidate.from == "h1") return 4;
+  if (candidate.from == "json-ld:headline") return 3;
+  return candidate.from == "meta:twitter:title" ? 1 : 2;
+}
+
+/// The wording that most places agree on; among equals the weightiest place's, then the first.
+const Candidate* elect(const std::vector<Candidate>& all) {
+  const Candidate* best = nullptr;
+  std::pair<int, int> most{0, 0};
+  for (const Candidate& candidate : all) {
+    int votes = 0;
+    for (const Candidate& other : all) {
+      if (agree(candidate.letters, other.letters)) votes += weight_of(other);
+    }
+    if (const std::pair mine{votes, weight_of(candidate)}; mine > most) {
+      most = mine;
+      best = &candidate;
+    }
+  }
+  return best;
+}
+
 }  // namespace
 
 void fill_title(const Evidence& page, Article& article) {
@@ -85,31 +158,28 @@ void fill_title(const Evidence& page, Article& article) {
   const auto add = [&](std::string_view text, std::string from) {
     std::string clean;
     append_collapsed(clean, text);
-    clean = without_site(std::string(text::trim(clean)), sites);
+    clean = without_sections(without_site(std::string(text::trim(clean)), sites), from == "h1");
     if (clean.empty()) return;
     std::string letters = letters_of(clean);
     if (letters.empty() || std::find(sites.begin(), sites.end(), letters) != sites.end()) return;
     all.push_back({std::move(clean), std::move(from), std::move(letters)});
   };
-  for (const NodeId h1 : page.meta.h1s) {
-    if ((page.list.facts[h1].marks & (kInNav | kInFooter | kInAside)) == 0) {
-      add(page.dom.inner_text(h1), "h1");
-    }
-  }
-  const std::size_t h1s = all.size();
-  add(page.json.headline, "json-ld:headline");
   add(page.meta.meta("og:title"), "meta:og:title");
+  add(page.json.headline, "json-ld:headline");
   add(page.meta.meta("twitter:title"), "meta:twitter:title");
   add(page.meta.title, "title");
-  // A heading that the page's own head repeats is the title as the reader sees it.
-  const Candidate* best = nullptr;
-  for (std::size_t at = 0; at < h1s && best == nullptr; ++at) {
-    for (std::size_t other = h1s; other < all.size(); ++other) {
-      if (agree(all[at].letters, all[other].letters)) best = &all[at];
-    }
+  // Of several headings the one that the page's head repeats, else the first.
+  const std::size_t head = all.size();
+  for (const NodeId h1 : headings(page)) add(page.dom.inner_text(h1), "h1");
+  for (std::size_t at = head; at < all.size(); ++at) {
+    const bool repeated =
+        std::any_of(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(head),
+                    [&](const auto& other) { return agree(all[at].letters, other.letters); });
+    if (repeated) std::swap(all[head], all[at]);
+    if (repeated) break;
   }
-  if (best == nullptr && all.size() > h1s) best = &all[h1s];
-  if (best == nullptr && !all.empty()) best = &all.front();
+  all.resize(std::min(all.size(), head + 1));
+  const Candidate* best = elect(all);
   if (best == nullptr) return;
   article.title = best->text;
   note_source(article, "title", best->from);
