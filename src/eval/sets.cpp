@@ -4,6 +4,7 @@
 #include <array>
 
 #include "eval/statements.h"
+#include "extract/embedded.h"
 #include "registry.h"
 #include "text/sha256.h"
 
@@ -102,31 +103,34 @@ FoundSets find_sets(const fs::path& root, const std::vector<std::string>& only) 
   return found;
 }
 
-std::string gold_digest(const Set& set) {
+std::string articles_digest(const fs::path& root) {
   std::string all;
-  if (set.kind == SetKind::statements) {
-    for (const auto& article : articles_under(set.path)) {
-      all += article.folder.filename().string() + ' ' +
-             text::sha256(read(article.folder / "article.txt")) + ' ' +
-             text::sha256(read(article.folder / "gold.jsonl")) + '\n';
-    }
-  } else {
-    for (const auto& file : gold_files(set)) {
-      all += file.filename().string() + ' ' + text::sha256(read(file)) + '\n';
-    }
+  for (const auto& article : articles_under(root)) {
+    all += article.folder.filename().string() + ' ' +
+           text::sha256(read(article.folder / "article.txt")) + ' ' +
+           text::sha256(read(article.folder / "gold.jsonl")) + '\n';
+  }
+  return text::sha256(all);
+}
+
+std::string gold_digest(const Set& set) {
+  if (set.kind == SetKind::statements) return articles_digest(set.path);
+  std::string all;
+  for (const auto& file : gold_files(set)) {
+    all += file.filename().string() + ' ' + text::sha256(read(file)) + '\n';
   }
   return text::sha256(all);
 }
 
 bool learnt_from(const std::string& digest) {
   constexpr std::size_t kHead = 4096;
+  std::vector<std::string_view> weights{extract::embedded("body.weights")};
   for (const auto name : extractors::embedded_names()) {
-    if (!name.ends_with(".weights")) continue;
-    if (extractors::embedded(name).substr(0, kHead).find(digest) != std::string_view::npos) {
-      return true;
-    }
+    if (name.ends_with(".weights")) weights.push_back(extractors::embedded(name));
   }
-  return false;
+  return std::any_of(weights.begin(), weights.end(), [&](std::string_view one) {
+    return one.substr(0, kHead).find(digest) != std::string_view::npos;
+  });
 }
 
 }  // namespace sayso::eval

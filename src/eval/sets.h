@@ -27,7 +27,11 @@ struct FoundSets {
 [[nodiscard]] FoundSets find_sets(const std::filesystem::path& root,
                                   const std::vector<std::string>& only);
 
-/// SHA-256 over the gold of a set: of statements as the weights name what they were learnt from.
+/// SHA-256 over the articles and gold rows under `root`: the digest by which weights name what they
+/// were learnt from.
+[[nodiscard]] std::string articles_digest(const std::filesystem::path& root);
+
+/// SHA-256 over the gold of a set: of statements the articles' digest.
 [[nodiscard]] std::string gold_digest(const Set& set);
 
 /// Whether weights built into this program name that digest as what they were learnt from.

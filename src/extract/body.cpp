@@ -10,6 +10,7 @@ namespace {
 
 // The second opinion sees the first one's in sixteenths of log-odds.
 constexpr std::int32_t kSixteenth = Forest::kSteps / 16;
+constexpr std::string_view kTrained = "trained ";
 
 // Letters of the shortest body that the model's own threshold may give.
 constexpr std::int64_t kLeastBody = 80;
@@ -29,6 +30,11 @@ const BodyModel& BodyModel::built_in() {
 Result<BodyModel> BodyModel::parse(std::string_view text) {
   BodyModel model;
   if (text.empty()) return model;
+  if (text.starts_with(kTrained)) {
+    const auto end = std::min(text.find('\n'), text.size());
+    model.trained_on = text.substr(kTrained.size(), end - kTrained.size());
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
   auto first = Forest::parse(text, kBlockColumns);
   if (!first) return first.error();
   auto second = Forest::parse(text, kBlockColumns + kContextColumns);
@@ -39,7 +45,8 @@ Result<BodyModel> BodyModel::parse(std::string_view text) {
 }
 
 std::string BodyModel::print() const {
-  return first.print(kBlockColumns) + second.print(kBlockColumns + kContextColumns);
+  const std::string head = trained_on.empty() ? "" : std::string(kTrained) + trained_on + '\n';
+  return head + first.print(kBlockColumns) + second.print(kBlockColumns + kContextColumns);
 }
 
 std::vector<std::int32_t> body_odds(const Dom& dom, const BlockList& list,

@@ -2,6 +2,7 @@
 // Which blocks of a page are the article's body: a model's opinion on each block, a second opinion
 // that knows the first one's on its surroundings, and plain rules where there is no model.
 
+#include <string>
 #include <vector>
 
 #include "extract/blocks.h"
@@ -13,6 +14,7 @@ namespace sayso::extract {
 /// The trained model. Empty forests: the plain rules are asked.
 struct BodyModel {
   Forest first, second;
+  std::string trained_on;  ///< what pages, with the digest of their gold; told in the file's head
 
   /// The model built into the program (data/body.weights).
   [[nodiscard]] static const BodyModel& built_in();

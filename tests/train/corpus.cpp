@@ -1,36 +1,20 @@
 #include "train/corpus.h"
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "eval/sets.h"
+#include "eval/statements.h"
 #include "extract/extract.h"
 #include "text/normalize.h"
 #include "text/offsets.h"
-#include "text/sha256.h"
 
 namespace sayso::train {
 namespace {
 
 namespace fs = std::filesystem;
 using Json = nlohmann::json;
-
-std::string read(const fs::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
-std::vector<fs::path> folders_under(const fs::path& root) {
-  std::vector<fs::path> out;
-  for (const auto& entry :
-       fs::recursive_directory_iterator(root, fs::directory_options::follow_directory_symlink)) {
-    if (entry.path().filename() == "gold.jsonl") out.push_back(entry.path().parent_path());
-  }
-  std::sort(out.begin(), out.end());
-  return out;
-}
 
 /// From code points of a file to bytes of the normalised body.
 struct Alignment {
@@ -56,17 +40,17 @@ struct Alignment {
 
 std::vector<GoldArticle> read_corpus(const fs::path& root, const std::string& language) {
   std::vector<GoldArticle> out;
-  for (const auto& folder : folders_under(root)) {
+  for (const auto& [folder, name] : eval::articles_under(root)) {
     GoldArticle gold;
-    gold.name = folder.filename().string();
-    gold.bytes = read(folder / "article.txt");
+    gold.name = name;
+    gold.bytes = eval::read(folder / "article.txt");
     const auto mapped = text::nfc_mapped(gold.bytes);
     gold.article = extract::from_text(mapped.text, true);
     gold.article.language = language;
     const text::Offsets offsets(gold.bytes);
     const auto body = static_cast<std::uint32_t>(mapped.text.size() - gold.article.text.size());
     const Alignment alignment{offsets, mapped, body};
-    std::istringstream lines(read(folder / "gold.jsonl"));
+    std::istringstream lines(eval::read(folder / "gold.jsonl"));
     for (std::string line; std::getline(lines, line);) {
       if (line.empty()) continue;
       const Json json = Json::parse(line);
@@ -84,13 +68,6 @@ std::vector<GoldArticle> read_corpus(const fs::path& root, const std::string& la
   return out;
 }
 
-std::string corpus_digest(const fs::path& root) {
-  std::string all;
-  for (const auto& folder : folders_under(root)) {
-    all += folder.filename().string() + ' ' + text::sha256(read(folder / "article.txt")) + ' ' +
-           text::sha256(read(folder / "gold.jsonl")) + '\n';
-  }
-  return text::sha256(all);
-}
+std::string corpus_digest(const fs::path& root) { return eval::articles_digest(root); }
 
 }  // namespace sayso::train

@@ -13,6 +13,7 @@
 #include "cli/extract.h"
 #include "cli/read_file.h"
 #include "decode/decode.h"
+#include "eval/sets.h"
 #include "extract/assemble.h"
 #include "extract/metadata.h"
 #include "registry.h"
@@ -201,7 +202,10 @@ int main(int argc, char** argv) {
   if (!weights.empty()) {
     Picked all;
     for (const Example& example : examples) all.push_back(&example);
-    std::ofstream(weights) << learn(all, options, !one).print();
+    BodyModel model = learn(all, options, !one);
+    model.trained_on = std::to_string(all.size()) + " pages, gold sha256 " +
+                       eval::gold_digest({"pages", eval::SetKind::pages, "", folder, ""});
+    std::ofstream(weights) << model.print();
   }
   return 0;
 }
