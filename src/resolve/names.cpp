@@ -14,17 +14,6 @@ bool is_body(EntityType type) {
          type == EntityType::place;
 }
 
-/// IMF for International Monetary Fund: the first letters of three words or more.
-bool is_initials(std::string_view form, std::string_view name) {
-  std::string initials;
-  char before = ' ';
-  for (const char c : name) {
-    if (before == ' ' && c >= 'A' && c <= 'Z') initials.push_back(c);
-    before = c;
-  }
-  return initials.size() >= 2 && initials == form;
-}
-
 }  // namespace
 
 ArticleNames::ArticleNames(const Article& article, const Language& language, const Names& names)
@@ -86,15 +75,14 @@ std::string ArticleNames::without_bodies(const std::string& name) const {
   return std::string(rest);
 }
 
-/// A person is called by the fullest of his names that the article gives. A body at home abroad is
-/// called by its English name, by its initials where the article writes only these; a place as it
-/// stands.
+/// A person, and a body at home in Korea, is called by the fullest of the names that the article
+/// gives; a body at home abroad by its English name; a place as it stands.
 const std::string& ArticleNames::name_in_article(const Entity& entity, const std::string& form) {
   const auto [at, fresh] = chosen_.emplace(entity.id, form);
   if (!fresh) return at->second;
   if (entity.type == EntityType::place) return at->second;
   const std::string_view text = std::string_view(article_.text).substr(0, kSearched);
-  if (entity.type == EntityType::person) {
+  if (entity.type == EntityType::person || entity.home == "kr") {
     for (const auto* forms : {&entity.en, &entity.ko}) {
       for (const auto& one : *forms) {
         if (one.size() > at->second.size() && text.find(one) != std::string_view::npos) {
@@ -105,14 +93,6 @@ const std::string& ArticleNames::name_in_article(const Entity& entity, const std
     return at->second;
   }
   at->second = entity.canonical();
-  if (entity.home == "kr" || entity.en.empty()) return at->second;
-  if (text.find(entity.en.front()) != std::string_view::npos) return at->second;
-  for (const auto& one : entity.en) {
-    if (is_initials(one, entity.en.front()) && text.find(one) != std::string_view::npos) {
-      at->second = one;
-      break;
-    }
-  }
   return at->second;
 }
 
@@ -141,11 +121,14 @@ const Identity& ArticleNames::before(const SourceWords& said) const {
   if (said.type == SourceType::person) return last_person_;
   if (said.type == SourceType::document) return last_document_;
   // "the council" goes with the last body whose name ends so, else with the last of all.
+  if (said.type == SourceType::outlet) return last_outlet_;
   const auto same = std::find_if(bodies_.rbegin(), bodies_.rend(), [&](const Identity& body) {
     return body.canonical.size() > said.name.size() && body.canonical.ends_with(said.name);
   });
   if (same != bodies_.rend()) return *same;
-  return bodies_.empty() ? nobody_ : bodies_.back();
+  // One word alone ("정부", "council") may as well be a body of its own.
+  const bool alone = said.name.find(' ') == std::string::npos && !said.pronoun;
+  return bodies_.empty() || alone ? nobody_ : bodies_.back();
 }
 
 Identity ArticleNames::identify(std::string_view words) {
@@ -169,6 +152,7 @@ Identity ArticleNames::identify(std::string_view words) {
   if (who.type == SourceType::person) last_person_ = who;
   if (who.type == SourceType::organization) bodies_.push_back(who);
   if (who.type == SourceType::document) last_document_ = who;
+  if (who.type == SourceType::outlet) last_outlet_ = who;
   return who;
 }
 

@@ -48,7 +48,7 @@ class ArticleNames {
   std::unordered_map<std::string, std::string> aliases_;  ///< folded full form -> first alias
   std::unordered_map<std::string, std::string> chosen_;   ///< entity id -> its name here
   std::vector<Identity> bodies_;                          ///< named so far, in text order
-  Identity last_person_, last_document_, nobody_;
+  Identity last_person_, last_document_, last_outlet_, nobody_;
 };
 
 }  // namespace sayso::resolve

@@ -113,6 +113,14 @@ class Gatherer {
       if (blank != std::string::npos) add(found->name, shorter);
       return;
     }
+    // 예시문화재단 -> 재단, 예시시 -> 시.
+    if (lexicon_.source_kind(noun) == SourceKind::organization) {
+      const std::size_t ending = lexicon_.source_ending(noun);
+      if (ending < noun.size() && (ending > 3 || noun.ends_with("시"))) {
+        add(std::string(noun), std::string(noun.substr(noun.size() - ending)));
+      }
+      return;
+    }
     if (before_.size() < 2 || !looks_like_name(noun)) return;
     const auto role = before_[before_.size() - 2];
     if (lexicon_.source_kind(role) != SourceKind::title) return;

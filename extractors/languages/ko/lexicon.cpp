@@ -146,6 +146,7 @@ SourceKind Lexicon::source_kind(std::string_view noun) const {
   if (size == 0) return SourceKind::unknown;
   const SourceKind kind = sources_.find(noun.substr(noun.size() - size))->second;
   if (size == noun.size()) return kind;
+  if (kind == SourceKind::pronoun) return SourceKind::unknown;
   // 예시시장, 예시군수: an office behind a place; 시장 alone is a crowd.
   if (noun.ends_with("시장") && kind == SourceKind::collective) return SourceKind::title;
   // One syllable behind another word decides little: 세대, 여부 are no bodies.

@@ -221,7 +221,7 @@ Quoted quotative(std::string_view word) {
     Quotative kind;
     std::uint32_t strip;  ///< bytes of `spelling` that are not the clause's own
   };
-  static constexpr std::array<End, 60> kEnds = {{
+  static constexpr std::array<End, 61> kEnds = {{
       {"이라고도", Quotative::go, 12},   {"이라고만", Quotative::go, 12},
       {"이라고는", Quotative::go, 12},   {"이라면서도", Quotative::myeo, 15},
       {"이라면서", Quotative::myeo, 12}, {"이라고", Quotative::go, 9},
@@ -245,13 +245,14 @@ Quoted quotative(std::string_view word) {
       {"했단", Quotative::neun, 0},      {"있단", Quotative::neun, 0},
       {"없단", Quotative::neun, 0},      {"한단", Quotative::neun, 0},
       {"된단", Quotative::neun, 0},      {"됐단", Quotative::neun, 0},
-      {"는단", Quotative::neun, 0},      {"것으로", Quotative::thing, 9},
-      {"걸로", Quotative::thing, 6},     {"는지", Quotative::ask, 0},
-      {"을지", Quotative::ask, 0},       {"할지", Quotative::ask, 0},
-      {"될지", Quotative::ask, 0},       {"건지", Quotative::ask, 0},
-      {"은지", Quotative::ask, 0},       {"인지", Quotative::ask, 0},
-      {"한지", Quotative::ask, 0},       {"냐", Quotative::none, 0},
-      {"느냐", Quotative::none, 0},      {"던지", Quotative::none, 0},
+      {"는단", Quotative::neun, 0},      {"것으로도", Quotative::thing, 12},
+      {"것으로", Quotative::thing, 9},   {"걸로", Quotative::thing, 6},
+      {"는지", Quotative::ask, 0},       {"을지", Quotative::ask, 0},
+      {"할지", Quotative::ask, 0},       {"될지", Quotative::ask, 0},
+      {"건지", Quotative::ask, 0},       {"은지", Quotative::ask, 0},
+      {"인지", Quotative::ask, 0},       {"한지", Quotative::ask, 0},
+      {"냐", Quotative::none, 0},        {"느냐", Quotative::none, 0},
+      {"던지", Quotative::none, 0},
   }};
   for (const End& end : kEnds) {
     if (end.kind == Quotative::none || !word.ends_with(end.spelling)) continue;
@@ -278,10 +279,11 @@ Quotative quotative_tail(std::string_view tail) {
     std::string_view spelling;
     Quotative kind;
   };
-  static constexpr std::array<Tail, 40> kTails = {{
+  static constexpr std::array<Tail, 43> kTails = {{
       {"이라고", Quotative::go},       {"라고", Quotative::go},       {"고", Quotative::go},
       {"이라고도", Quotative::go},     {"라고도", Quotative::go},     {"고도", Quotative::go},
       {"이라고만", Quotative::go},     {"라고만", Quotative::go},     {"고만", Quotative::go},
+      {"라고까지", Quotative::go},     {"이라고까지", Quotative::go}, {"고까지", Quotative::go},
       {"이라고는", Quotative::go},     {"라고는", Quotative::go},     {"고는", Quotative::go},
       {"하고", Quotative::go},         {"라", Quotative::go},         {"이라", Quotative::go},
       {"다고", Quotative::go},         {"이라며", Quotative::myeo},   {"라며", Quotative::myeo},
@@ -316,7 +318,10 @@ bool is_verb_before_noun(std::string_view word) {
       "한", "된", "난", "둔", "본", "온", "간", "준", "든", "른", "친",   "킨",  "인", "은",
       "린", "진", "할", "될", "볼", "올", "갈", "줄", "을", "를", "당찬", "큰",  "센", "찬",
       "탄", "쓴", "낸", "뺀", "건", "던", "져", "해", "서", "려", "놓고", "위해"};
-  if (looks_like_name(word)) return false;
+  if (looks_like_name(word) || word == "다른" || word == "어떤" || word == "모든" ||
+      word == "여러" || word == "많은") {
+    return false;
+  }
   for (const auto end : kEnds) {
     if (word.ends_with(end) && word.size() > end.size() + 2) return true;
   }

@@ -33,6 +33,11 @@ bool is_role(std::string_view word, const Lexicon& lexicon) {
 bool is_before_name(std::string_view word, const Lexicon& lexicon) {
   if (word.empty() || (word[0] >= '0' && word[0] <= '9')) return true;
   if (word.ends_with("요일") || lexicon.opener(word)) return true;
+  if (word == "후" || word == "뒤" || word == "직후" || word == "끝에" || word == "당시" ||
+      word == "전날" || word.ends_with("다고") || word.ends_with("라고") ||
+      word.ends_with("면서")) {
+    return true;
+  }
   if (looks_like_name(word)) return false;
   const Particle particle = part(word).particle;
   const bool bound = particle == Particle::of || particle == Particle::object ||

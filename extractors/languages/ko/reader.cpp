@@ -1,8 +1,11 @@
 #include "languages/ko/reader.h"
 
 #include <algorithm>
+#include <array>
 
+#include "languages/ko/inside.h"
 #include "languages/ko/reports.h"
+#include "languages/ko/rows.h"
 #include "languages/ko/sources.h"
 #include "languages/ko/words.h"
 #include "text/utf8.h"
@@ -21,6 +24,29 @@ ByteSpan trimmed(std::string_view text, ByteSpan span) {
   }
   const auto begin = static_cast<std::uint32_t>(words.data() - text.data());
   return {begin, begin + static_cast<std::uint32_t>(words.size())};
+}
+
+/// Whether a clause quotes words of its speaker: double marks do, single ones where a verb or the
+/// clause's end follows (‘큰일’이라, ‘그만하겠다’고), not names and labels (‘큰일’을).
+bool quotes_within(std::string_view text, ByteSpan clause) {
+  const auto words = slice(text, clause);
+  if (words.find("“") != std::string_view::npos || words.find('"') != std::string_view::npos) {
+    return true;
+  }
+  for (const std::string_view mark : {"’", "'"}) {
+    for (auto at = words.find(mark, 1); at != std::string_view::npos;
+         at = words.find(mark, at + mark.size())) {
+      const auto rest = words.substr(at + mark.size());
+      const bool closes = !text::is_space(text::decode_before(words, at).value);
+      static constexpr std::array<std::string_view, 12> kVerbs = {
+          "이라", "라", "고", "하", "한", "할", "했", "되", "된", "이다", "으며", "였"};
+      const bool verb = std::any_of(kVerbs.begin(), kVerbs.end(), [&](std::string_view begin) {
+        return rest.starts_with(begin) && !rest.starts_with("라는");
+      });
+      if (closes && (rest.empty() || verb)) return true;
+    }
+  }
+  return false;
 }
 
 class Reader {
@@ -102,6 +128,13 @@ class Reader {
     }
     if (chosen.stand != Stand::nobody) row.source = chosen.phrase.span;
     if (chosen.via) row.via = chosen.via->span;
+    if (report.rule == Rule::according) {
+      relay_ = chosen.phrase.span;
+      relay_sentence_ = sentence_;
+    } else if (report.relayed >= 0 && relay_sentence_ == sentence_ && !row.via && row.source &&
+               !row.source_elided) {
+      row.via = relay_;
+    }
     const auto features =
         row_features(text_, words, report, around_, chosen, pick.lead, row, lexicon_);
     row.margin = attribute::probability(weights_.table("right").score(features));
@@ -111,7 +144,20 @@ class Reader {
       orphan_ = out_.size() + 1;
       orphan_sentence_ = sentence_;
     }
+    const bool speech = row.kind == StatementKind::direct && row.source.has_value();
     out_.push_back(std::move(row));
+    if (speech) read_pieces();
+  }
+
+  /// What the last row's speaker says that others say.
+  void read_pieces() {
+    const auto pieces = out_.back().content;
+    const ByteSpan speaker = *out_.back().source;
+    for (const ByteSpan piece : pieces) {
+      for (auto& row : read_inside({text_, nouns_, lexicon_, weights_}, piece, speaker, visitor_)) {
+        out_.push_back(std::move(row));
+      }
+    }
   }
 
   /// A quotation that opens a story without a speaker goes to whom the next sentences tell of.
@@ -123,21 +169,6 @@ class Reader {
     row.source = subject.span;
     row.source_elided = true;
     row.flags.add(Flag::source_guessed);
-  }
-
-  /// The row's cue and what the report's form says of it.
-  static Attribution draft(const Report& report, const std::vector<Word>& words) {
-    Attribution row;
-    row.rule = spell(report.rule);
-    row.cue_class = cue_class(report);
-    if (report.has_cue()) {
-      row.cue = ByteSpan{words[report.cue_first].span.begin, words[report.cue_last].span.end};
-    }
-    if (report.cue != nullptr) row.cue_lemma = report.cue->lemma;
-    if (report.cue != nullptr && report.cue->hedged) row.flags.add(Flag::hedged);
-    if (report.fallback) row.flags.add(Flag::cue_weak);
-    if (report.denial) row.flags.add(Flag::denial);
-    return row;
   }
 
   /// Adds those whom the sentence does not name: who spoke before, whom the sentence before tells
@@ -219,24 +250,6 @@ class Reader {
     if (!around_.speaker_by_pronoun || !around_.speaker) around_.speaker = chosen.phrase;
   }
 
-  static CueClass cue_class(const Report& report) {
-    switch (report.rule) {
-      case Rule::quoted_noun:
-      case Rule::clause_noun:
-        return CueClass::noun;
-      case Rule::bare:
-        return CueClass::none;
-      case Rule::colon:
-        return CueClass::colon;
-      case Rule::according:
-        return CueClass::according;
-      case Rule::thing:
-        return CueClass::passive;
-      default:
-        return CueClass::verb;
-    }
-  }
-
   void fill_content(const Report& report, const std::vector<Word>& words,
                     const std::vector<Spoken>& said, const SourceFinder& finder,
                     const std::optional<Phrase>& source, Attribution& row) const {
@@ -267,6 +280,9 @@ class Reader {
       }
       if (!span.empty()) row.content.push_back(span);
     }
+    if (plain && !quoted) {
+      for (const ByteSpan piece : row.content) quoted |= quotes_within(text_, piece);
+    }
     row.kind = quoted && plain ? StatementKind::mixed
                : quoted        ? StatementKind::direct
                                : StatementKind::indirect;
@@ -294,6 +310,8 @@ class Reader {
   std::string_view text_;
   NounBag nouns_;
   std::vector<Attribution> out_;
+  ByteSpan relay_;  ///< whose word the sentence's 따르면 gives
+  std::size_t relay_sentence_ = SIZE_MAX;
   std::uint32_t open_end_ = 0;  ///< end of the last row's quotation, where it goes on below
   std::size_t orphan_ = 0, orphan_sentence_ = 0;  ///< row without a speaker, counted from 1
   std::size_t sentence_ = 0, last_row_sentence_ = 0, subject_sentence_ = 0;

@@ -196,7 +196,8 @@ class Finder {
     if (according_ < 0) return false;
     const Report& outer = out_[static_cast<std::size_t>(according_)];
     if (report.rule != Rule::thing && report.rule != Rule::clause) return false;
-    if (report.rule == Rule::thing) return true;
+    const bool active = report.cue != nullptr && report.cue->kind != CueKind::passive;
+    if (report.rule == Rule::thing && !active) return true;
     bool named = false;
     for (std::size_t k = outer.cue_last + 1; k < report.joint; ++k) {
       named |= words_[k].particle == Particle::topic &&
@@ -207,6 +208,7 @@ class Finder {
 
   void push(Report report) {
     report.left = left_;
+    report.relayed = according_;
     if (within_according(report)) {
       Report& outer = out_[static_cast<std::size_t>(according_)];
       if (report.rule == Rule::clause) {
@@ -317,7 +319,7 @@ class Finder {
     const bool follows = here == "따르면" || here == "의하면";
     const bool seen =
         here == "보면" && at_ > 0 && words_[at_ - 1].particle == Particle::object &&
-        lexicon_.source_kind(slice(text_, words_[at_ - 1].noun)) == SourceKind::document;
+        lexicon_.source_kind(unquoted(slice(text_, words_[at_ - 1].noun))) == SourceKind::document;
     const bool summed = here == "종합하면";
     const bool words =
         at_ > 0 &&

@@ -47,6 +47,7 @@ struct Report {
   bool received = false;   ///< a noun cue that somebody gets: 평가를 받았다
   bool hearsay = false;    ///< 한다고 한다: told by nobody in particular
   bool denial = false;     ///< the source rejects the content
+  int relayed = -1;        ///< index of the sentence's 따르면, which relays this report
   bool adnominal = false;  ///< the cue stands before a noun: 밝힌 김 교수
   [[nodiscard]] bool has_cue() const { return cue_first <= cue_last; }
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "languages/ko/morphology.h"
 #include "languages/ko/person.h"
@@ -66,6 +67,12 @@ SourceWords as(std::string name, SourceType type, bool pronoun = false, bool ana
 SourceWords titled(const Tokens& all, const std::string& kept, const std::string& whole,
                    const Lexicon& lexicon) {
   if (is_letter_name(all)) return as(whole, SourceType::anonymous);
+  // 한 최고위원, 또 다른 교수: somebody of that office.
+  const bool some_one = all.size() > 1 && (all[all.size() - 2] == "한" || all[0] == "한" ||
+                                           all[0] == "또" || all[0] == "다른" || all[0] == "어느");
+  if (some_one && (all.size() > 2 || !is_high_office(all.back()))) {
+    return as(whole, SourceType::anonymous);
+  }
   if (auto found = titled_person(all, lexicon)) {
     return as(std::move(found->name), SourceType::person, false, !found->full);
   }
@@ -73,6 +80,28 @@ SourceWords titled(const Tokens& all, const std::string& kept, const std::string
   const bool some = all[0] == "한" || all[0] == "어느" || all[0] == "익명의";
   if (is_high_office(all.back()) && !some) return as(kept, SourceType::person, false, true);
   return as(whole, SourceType::anonymous);
+}
+
+std::optional<SourceWords> named_in_marks(const std::string& kept, const Lexicon& lexicon) {
+  const auto blank = kept.find_first_of("'\"");
+  const auto curly = std::min(kept.find("‘"), kept.find("“"));
+  const auto at = std::min(blank, curly);
+  if (at == std::string::npos || at < 2 || kept[at - 1] != ' ') return {};
+  const auto name = unquoted(std::string_view(kept).substr(at));
+  if (at + name.size() + 2 > kept.size()) return {};  // nothing closes it
+  const auto what = text::trim(std::string_view(kept).substr(0, at));
+  const auto last =
+      what.substr(what.rfind(' ') == std::string_view::npos ? 0 : what.rfind(' ') + 1);
+  switch (lexicon.source_kind(last)) {
+    case SourceKind::outlet:
+      return as(std::string(name), SourceType::outlet);
+    case SourceKind::organization:
+      return as(std::string(name), SourceType::organization);
+    case SourceKind::title:
+      return as(std::string(name), SourceType::person);
+    default:
+      return {};
+  }
 }
 
 SourceWords pronoun(std::string_view head, const std::string& whole) {
@@ -88,6 +117,15 @@ SourceWords source_words(std::string_view words, const Lexicon& lexicon) {
   Tokens all = tokens(words, kept);
   const std::string whole(text::trim(words));
   if (all.empty()) return as(whole, SourceType::organization);
+  if (all.back() == "등" && all.size() > 1) {
+    return source_words(joined(all, 0, all.size() - 1), lexicon);
+  }
+  if (unquoted(kept).size() != kept.size() &&
+      lexicon.named(unquoted(kept)) != SourceKind::unknown) {
+    return source_words(unquoted(kept), lexicon);
+  }
+  // 축구 매체 ‘예시닷컴’: the name stands in marks behind what it is.
+  if (const auto named = named_in_marks(kept, lexicon)) return *named;
   if (all.back() == "측" && all.size() > 1) {
     return source_words(joined(all, 0, all.size() - 1), lexicon);
   }
@@ -126,8 +164,12 @@ SourceWords source_words(std::string_view words, const Lexicon& lexicon) {
     }
     case SourceKind::collective:
       return as(whole, SourceType::collective);
-    case SourceKind::outlet:
-      return as(kept, SourceType::outlet);
+    case SourceKind::outlet: {
+      const bool generic = lexicon.named(kept) == SourceKind::unknown && all.size() <= 2 &&
+                           (head == "매체" || head == "신문" || head == "통신" || head == "방송");
+      const bool one = all[0] == "한";
+      return as(kept, SourceType::outlet, false, generic && !one);
+    }
     case SourceKind::document: {
       const auto by = issuer(all, lexicon);
       return as(by.empty() ? kept : by, SourceType::document, false, by.empty() && all.size() == 1);

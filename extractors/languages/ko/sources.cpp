@@ -297,6 +297,17 @@ std::vector<Candidate> SourceFinder::candidates(const Report& report) const {
     if (!within_later_clause(report, k)) offer(k, left, Stand::before);
   }
   if (report.rule == Rule::clause) prefer_last_clause(report, out);
+  // 홍길동은 그가 …라고 말했다: a pronoun behind another topic is the clause's own.
+  for (std::size_t k = 1; k < out.size(); ++k) {
+    const Particle outer = out[0].phrase.particle;
+    const bool pronoun =
+        out[k].phrase.kind == SourceKind::pronoun && out[k].phrase.first == out[k].phrase.last;
+    if (pronoun && out[0].prior > 0 &&
+        (outer == Particle::topic ||
+         (outer == Particle::subject && out[k].phrase.particle == Particle::subject))) {
+      out[k].prior -= 7;
+    }
+  }
   if (!report.has_cue()) return out;
   for (std::size_t k = report.joint + 1; k < report.cue_first && k < words_.size(); ++k) {
     offer(k, report.joint + 1, Stand::behind);
@@ -368,6 +379,7 @@ std::size_t SourceFinder::content_start(const Report& report,
   std::size_t start = piece.first;
   if (report.rule == Rule::according) return std::min(start, piece.last);
   if (source && source->last < report.joint && source->last >= start) start = source->last + 1;
+  if (start < report.joint && word(start).starts_with("인용")) ++start;
   start = skip_adjuncts(start, piece.last);
   return std::min(start, piece.last);
 }
