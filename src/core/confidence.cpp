@@ -1,26 +1,43 @@
 #include "core/confidence.h"
 
 namespace sayso {
+namespace {
+
+// A finder's margin is its own estimate that the row is right. Measured by `sayso-eval` and
+// score_statements.py (content overlaps by .8 and the source is right) on articles that the weights
+// had not seen, share right of the rows at or above kHigh, and between the two:
+//   English, PolNeAR dev by 5-fold cross-validation   .942 of 3,892   .764 of 4,714   below .380
+//   Korean, attribution-ko/dev                        .929 of 85      .800 of 70      below .514
+constexpr float kHigh = 0.92F;
+constexpr float kMedium = 0.60F;
+
+}  // namespace
 
 Judgement judge_confidence(const Statement& statement) {
   const Attribution& words = statement.attribution;
   Judgement out;
-  int doubts = 0;
-  const auto doubt = [&](int weight, const char* reason) {
-    doubts += weight;
+  bool doubtful = false;
+  const auto doubt = [&](const char* reason) {
+    doubtful = true;
     out.reasons.emplace_back(reason);
   };
-  if (statement.flags.has(Flag::source_guessed)) doubt(2, "the source was inferred");
-  if (statement.flags.has(Flag::cue_weak)) doubt(1, "the reporting word is weak");
-  if (statement.flags.has(Flag::quote_unclosed)) doubt(1, "a quotation mark never closes");
-  if (words.source_elided) doubt(1, "the source stands in an earlier sentence");
-  if (!words.cue) doubt(1, "no reporting word");
-  if (words.margin < 0.25F) doubt(1, "the finder was undecided");
+  // Each of these is right in under seven of ten rows, whatever the margin says.
+  if (statement.flags.has(Flag::source_guessed)) doubt("the source was inferred");
+  if (words.source_elided) doubt("the source stands in an earlier sentence");
+  if (statement.flags.has(Flag::quote_unclosed)) doubt("a quotation mark never closes");
+  if (!words.cue) doubt("no reporting word");
+  if (words.margin < kHigh) {
+    out.reasons.emplace_back(words.margin < kMedium ? "the finder was undecided"
+                                                    : "the finder was not quite sure");
+  }
+  if (statement.flags.has(Flag::cue_weak)) out.reasons.emplace_back("the reporting word is weak");
   if (words.kind == StatementKind::direct) out.reasons.emplace_back("a quotation in marks");
   if (words.source && !words.source_elided) {
     out.reasons.emplace_back("the source stands beside the reporting word");
   }
-  out.level = doubts == 0 ? Confidence::high : doubts <= 2 ? Confidence::medium : Confidence::low;
+  out.level = words.margin < kMedium             ? Confidence::low
+              : words.margin < kHigh || doubtful ? Confidence::medium
+                                                 : Confidence::high;
   return out;
 }
 
