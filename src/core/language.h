@@ -22,6 +22,7 @@ struct SourceWords {
   bool pronoun = false;  ///< he, 그는: stands for a person or body named before
   bool anaphoric =
       false;  ///< the company, 이 회사, 홍 교수: a short way to say a name given before
+  bool bare = false;  ///< one word that names a person if the article names one so, else a body
 };
 
 /// A reading of a content word for comparing. Several readings of the same words (translations of a

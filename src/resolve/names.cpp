@@ -147,6 +147,8 @@ Identity ArticleNames::identify(std::string_view words) {
     who.canonical = said.name;
     return who;
   }
+  const bool named = full_.count(Names::folded(said.name)) != 0 || entity(form) != nullptr;
+  if (said.bare && !named) who.type = SourceType::organization;
   const bool bare = who.type == SourceType::person && entity(form) == nullptr;
   name(who, bare ? full(without_bodies(form)) : form);
   if (who.type == SourceType::person) last_person_ = who;

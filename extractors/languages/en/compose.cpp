@@ -4,6 +4,7 @@
 #include <array>
 
 #include "languages/en/run_on.h"
+#include "languages/en/sources.h"
 
 namespace sayso::extractors::english {
 namespace {
@@ -35,6 +36,7 @@ class Composer {
 
   std::vector<Attribution> run(std::vector<Draft> drafts) {
     std::erase_if(drafts, [](const Draft& draft) { return draft.keep <= kKeepFloor; });
+    split_denials(text_, drafts);
     run_on(text_, drafts);
     std::vector<Attribution> out;
     for (const Draft& draft : drafts) out.push_back(dress(draft));

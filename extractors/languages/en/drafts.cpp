@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "languages/en/sources.h"
+
 namespace sayso::extractors::english {
 namespace {
 
@@ -164,6 +166,7 @@ std::vector<Draft> make_drafts(const Text& text, const std::vector<std::uint32_t
     draft.source = best_source(tokens, labels, sources, cue, draft.source_lead);
     out.push_back(std::move(draft));
   }
+  mend(text, out);
   return out;
 }
 

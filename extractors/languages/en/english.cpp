@@ -2,6 +2,7 @@
 
 #include "languages/en/comparing.h"
 #include "languages/en/compose.h"
+#include "languages/en/names.h"
 #include "registry.h"
 #include "text/utf8.h"
 
@@ -36,9 +37,11 @@ class English final : public Language {
   }
   [[nodiscard]] std::vector<Attribution> read_headline(const Article&) const override { return {}; }
   [[nodiscard]] SourceWords source_words(std::string_view words) const override {
-    return {std::string(words), SourceType::organization, false, false};
+    return english::source_words(words, lexicon_);
   }
-  [[nodiscard]] std::vector<Alias> aliases(std::string_view) const override { return {}; }
+  [[nodiscard]] std::vector<Alias> aliases(std::string_view text) const override {
+    return english::aliases(text, lexicon_);
+  }
   [[nodiscard]] std::vector<Stem> stems(std::string_view text) const override {
     return comparing_.stems(text);
   }

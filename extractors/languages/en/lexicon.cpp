@@ -35,7 +35,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordClass::kCoun
     "organization",
     "outlet",
     "collective_head",
-    "hedge"};
+    "hedge",
+    "connector"};
 constexpr std::array<std::string_view, static_cast<std::size_t>(CueTrait::kCount)> kTraits = {
     "speech", "think", "deny", "hedge", "weak", "to", "of", "show", "outlet"};
 

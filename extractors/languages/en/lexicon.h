@@ -38,6 +38,7 @@ enum class WordClass : std::uint8_t {
   outlet,
   collective_head,
   hedge,
+  connector,
   kCount
 };
 

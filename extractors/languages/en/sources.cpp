@@ -1,0 +1,160 @@
+#include "languages/en/sources.h"
+
+#include <algorithm>
+
+namespace sayso::extractors::english {
+namespace {
+
+bool is_adverb(const Token& token) {
+  return token.shape == Shape::lower && token.span.size() > 4 && token.known->classes == 0 &&
+         (token.suffix == word_hash("lly") || token.suffix == word_hash("tly") ||
+          token.suffix == word_hash("ely") || token.suffix == word_hash("sly") ||
+          token.suffix == word_hash("dly"));
+}
+
+bool is_auxiliary(const Word& word) { return word.is(WordClass::be) || word.is(WordClass::have); }
+
+/// "was told", "is accused": a form of be right before the cue, adverbs between.
+bool is_passive(const Text& text, std::uint32_t cue) {
+  while (cue > 0) {
+    --cue;
+    if (text.tokens[cue].known->is(WordClass::be)) return true;
+    if (!is_adverb(text.tokens[cue]) && !text.tokens[cue].known->is(WordClass::negation)) break;
+  }
+  return false;
+}
+
+class Mender {
+ public:
+  Mender(const Text& text, std::vector<Draft>& drafts) : text_(text), drafts_(drafts) {}
+
+  void run() {
+    for (std::size_t at = 0; at < drafts_.size(); ++at) {
+      Draft& draft = drafts_[at];
+      drop_connectors(draft);
+      if (draft.source) {
+        trim_source(draft);
+      } else {
+        inherit(at);
+      }
+    }
+  }
+
+ private:
+  [[nodiscard]] const Token& token(std::uint32_t at) const { return text_.tokens[at]; }
+
+  /// "Instead, Sample noted, ...": a word that only links the sentence is no content.
+  void drop_connectors(Draft& draft) const {
+    if (draft.content.size() < 2) return;
+    std::erase_if(draft.content, [&](const Range& range) {
+      return range.size() == 1 && token(range.begin).known->is(WordClass::connector);
+    });
+  }
+
+  void trim_source(Draft& draft) const {
+    Range& source = *draft.source;
+    // "Thus, the campaign said"
+    if (source.size() > 2 && token(source.begin).known->is(WordClass::connector) &&
+        token(source.begin + 1).shape == Shape::comma) {
+      source.begin += 2;
+    }
+    // "Sample emotionally denied"
+    if (source.size() > 1 && source.end == draft.cue.token && is_adverb(token(source.end - 1))) {
+      --source.end;
+    }
+    // "said Jane Sample, a baker, when asked about it"
+    for (std::uint32_t at = source.begin + 1; at + 1 < source.end; ++at) {
+      if (token(at).shape != Shape::comma) continue;
+      const Word& next = *token(at + 1).known;
+      if (next.is(WordClass::wh) && token(at + 1).word == word_hash("when")) source.end = at;
+      if (token(at + 1).word == word_hash("after") || token(at + 1).word == word_hash("while")) {
+        source.end = at;
+      }
+    }
+    // "An Example Board spokesperson said": the noun beside the cue belongs to the phrase.
+    const std::uint32_t cue = draft.cue.token;
+    if (source.end < cue && cue - source.end <= 2 && token(source.end - 1).shape != Shape::comma) {
+      const bool nouns = std::all_of(
+          text_.tokens.begin() + source.end, text_.tokens.begin() + cue,
+          [](const Token& word) { return word.known->is(WordClass::unnamed) && word.is_word(); });
+      if (nouns) source.end = cue;
+    }
+  }
+
+  /// "Sample said A and added B", "Sample left, saying B": the subject of the verb before.
+  void inherit(std::size_t at) {
+    Draft& draft = drafts_[at];
+    const std::uint32_t cue = draft.cue.token;
+    const Word& known = *token(cue).known;
+    if (known.cue != CueClass::verb || is_passive(text_, cue)) return;
+    const Token& before = token(cue > 0 ? cue - 1 : 0);
+    const bool joined = known.participle || before.known->is(WordClass::conjunction) ||
+                        is_auxiliary(*before.known) || is_adverb(before) ||
+                        before.shape == Shape::comma || before.word == word_hash("then") ||
+                        before.word == word_hash("also");
+    if (!joined) return;
+    for (std::size_t other = at; other-- > 0;) {
+      const Draft& left = drafts_[other];
+      if (token(left.cue.token).sentence != token(cue).sentence) return;
+      if (left.cue.score <= 0 || !left.source || left.source->end > cue) continue;
+      draft.source = left.source;
+      draft.source_lead = std::min(left.source_lead, left.cue.score);
+      return;
+    }
+  }
+
+  const Text& text_;
+  std::vector<Draft>& drafts_;
+};
+
+/// Where "that" stands behind a noun cue, with at most a "from" or "by" phrase between; 0 if
+/// nowhere.
+std::uint32_t that_behind(const Text& text, std::uint32_t noun, std::uint32_t end) {
+  constexpr std::uint32_t kFar = 8;
+  for (std::uint32_t at = noun + 1; at < end && at <= noun + kFar; ++at) {
+    if (text.tokens[at].known->is(WordClass::that)) return at;
+    if (!text.tokens[at].is_word()) return 0;
+  }
+  return 0;
+}
+
+}  // namespace
+
+void mend(const Text& text, std::vector<Draft>& drafts) { Mender(text, drafts).run(); }
+
+void split_denials(const Text& text, std::vector<Draft>& drafts) {
+  std::vector<Draft> out;
+  for (Draft& draft : drafts) {
+    Range& first = draft.content.front();
+    if (!text.tokens[draft.cue.token].known->has(CueTrait::deny) || first.begin < draft.cue.token) {
+      out.push_back(std::move(draft));
+      continue;
+    }
+    std::uint32_t noun = first.begin;
+    while (noun < first.end && noun < first.begin + 3 &&
+           text.tokens[noun].known->cue != CueClass::noun) {
+      ++noun;
+    }
+    const bool found = noun < first.end && text.tokens[noun].known->cue == CueClass::noun;
+    const std::uint32_t that = found ? that_behind(text, noun, first.end) : 0;
+    if (that == 0 || that + 1 >= first.end) {
+      out.push_back(std::move(draft));
+      continue;
+    }
+    Draft inner = draft;
+    inner.cue.token = noun;
+    inner.content = {{that + 1, first.end}};
+    inner.source.reset();
+    const bool from = text.tokens[noun + 1].word == word_hash("from") ||
+                      text.tokens[noun + 1].word == word_hash("by");
+    if (from && noun + 2 < that) inner.source = Range{noun + 2, that};
+    first.begin = that + 1;
+    out.push_back(std::move(draft));
+    const bool taken = std::any_of(out.begin(), out.end(),
+                                   [&](const Draft& other) { return other.cue.token == noun; });
+    if (!taken) out.push_back(std::move(inner));
+  }
+  drafts = std::move(out);
+}
+
+}  // namespace sayso::extractors::english
