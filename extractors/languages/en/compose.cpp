@@ -10,7 +10,7 @@ namespace sayso::extractors::english {
 namespace {
 
 /// Drafts at or below this score are dropped. Best F1 of statements on PolNeAR by cross-validation.
-constexpr std::int32_t kKeepFloor = -attribute::Weights::kSteps / 2;
+constexpr std::int32_t kKeepFloor = -40;
 
 /// log-odds in steps -> probability, by straight lines between knots: the same on every machine.
 float probability(std::int32_t score) {

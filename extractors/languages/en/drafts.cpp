@@ -239,6 +239,12 @@ void draft_features(const Text& text, const std::vector<std::uint32_t>& tags,
   add(draft.source ? text.tokens[draft.source->begin].word : 0, source);
   add(cue.inside, kind, text.tokens[first.begin].inside);
   add(level(draft.content_lead), cue_level);
+  const std::uint32_t traits = static_cast<std::uint32_t>(cue.known->cue) * 2 +
+                               cue.known->participle + 32U * cue.known->traits;
+  add(traits, kind, std::min(away, 41U));
+  add(traits, cue_level, source > 0);
+  add(traits, inside_other, shares);
+  add(traits, tags[first.begin]);
   add(text.sentences[cue.sentence].end - text.sentences[cue.sentence].begin < 6,
       cue.paragraph == 0);
 }

@@ -65,14 +65,21 @@ std::uint32_t context(const View& view, std::int64_t cue, int step) {
   return 20;
 }
 
+/// What the lexicon says of a token as a cue: class, traits and form.
+std::uint32_t traits_of(const View& view, std::int64_t at) {
+  if (!view.has(at)) return 0;
+  const Word& known = *view.text.tokens[at].known;
+  return static_cast<std::uint32_t>(known.cue) * 2 + known.participle + 32U * known.traits;
+}
+
 /// Features of a cue that hold for all positions of its chain.
 struct CueView {
-  std::uint32_t lemma, word, before, after, shape;
+  std::uint32_t lemma, traits, before, after, shape;
   bool inside;
 
   CueView(const View& view, std::uint32_t cue)
       : lemma(view.lemma(cue)),
-        word(view.word(cue)),
+        traits(traits_of(view, cue)),
         before(context(view, cue, -1)),
         after(context(view, cue, 1)),
         shape(before * 32 + after),
@@ -199,6 +206,8 @@ class Chains {
     add(side, between.verbs * 8 + std::min(between.others, 3U), std::min(between.commas, 3U));
     add(side, between.sentences, quote * 4 + std::min(between.marks, 3U));
     add(is_site(at), side, distance);
+    add(cue_view_.traits, side, code);
+    add(cue_view_.traits, distance, tag);
     add(view_.text.tokens[at].is_capital(), distance, between.commas == 0);
     out_.nodes.end_row();
   }
@@ -331,6 +340,13 @@ void cue_features(const Text& text, const std::vector<std::uint32_t>& tags, std:
   const bool first = !view.has(here - 1) || text.tokens[at - 1].sentence != sentence;
   const bool last = !view.has(here + 1) || text.tokens[at + 1].sentence != sentence;
   add(first, last, tag);
+  const std::uint32_t traits = traits_of(view, here);
+  add(traits, text.tokens[at].suffix);
+  add(traits, before, after);
+  add(traits, view.tag(here - 1), view.tag(here + 1));
+  add(traits, view.tag(here + 1), view.tag(here + 2));
+  add(traits, view.word(here + 1));
+  add(traits, view.word(here - 1));
 }
 
 std::vector<std::uint32_t> window(const Text& text, std::uint32_t cue) {
