@@ -12,10 +12,10 @@ namespace {
 using namespace extractors::english;
 using Lessons = std::vector<const EnglishLesson*>;
 
-constexpr std::uint32_t kCueRows = 1U << 16;
-constexpr std::uint32_t kNodeRows = 1U << 16;
+constexpr std::uint32_t kCueRows = 1U << 17;
+constexpr std::uint32_t kNodeRows = 1U << 17;
 constexpr std::uint32_t kEdgeRows = 1U << 14;
-constexpr std::uint32_t kKeepRows = 1U << 13;
+constexpr std::uint32_t kKeepRows = 1U << 14;
 
 std::optional<Range> tokens_under(const Text& text, ByteSpan span) {
   const auto begin =
@@ -46,7 +46,11 @@ EnglishLesson lesson(const GoldArticle& gold, const Lexicon& lexicon, const Lang
   return out;
 }
 
-/// The head of a cue of several words: the word that is most often a cue by itself.
+/// Puts the words of cues.tsv before all others as heads.
+constexpr int kKnownCue = 1000000;
+
+/// The head of a cue of several words: one that the lexicon knows, the one that is most often a cue
+/// by itself.
 void find_heads(std::vector<EnglishLesson>& lessons) {
   std::map<std::uint32_t, int> alone;
   for (const auto& one : lessons) {
@@ -62,7 +66,9 @@ void find_heads(std::vector<EnglishLesson>& lessons) {
       for (std::uint32_t at = row.cue->begin; at < row.cue->end; ++at) {
         const Token& token = one.text.tokens[at];
         const auto found = alone.find(token.word);
-        const int count = (found == alone.end() ? 0 : found->second) * 2 + token.is_word();
+        const bool reports = token.known->cue != CueClass::none;
+        const int count = (found == alone.end() ? 0 : found->second) * 2 + token.is_word() +
+                          (reports ? kKnownCue : 0);
         if (count >= most) {
           most = count;
           row.head = at;

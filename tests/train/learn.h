@@ -12,7 +12,7 @@ namespace sayso::train {
 struct Options {
   int epochs = 8;
   float rate = 0.15F;
-  float decay = 1e-6F;     ///< pull to zero of each weight that is touched, a step
+  float decay = 1e-3F;     ///< pull to zero of each weight that is touched, a step
   std::uint32_t seed = 1;  ///< of the order of examples
 };
 

@@ -107,10 +107,13 @@ class Composer {
     for (std::uint32_t at = head; at > 0 && head - at < kFar;) {
       --at;
       const Token& before = token(at);
-      const bool adverb = before.suffix == word_hash("lly") || before.word == word_hash("also") ||
+      const bool adverb = before.ending == Ending::ly || before.word == word_hash("also") ||
                           before.known->is(WordClass::negation) ||
-                          before.known->is(WordClass::time) || before.suffix == word_hash("tly") ||
-                          before.suffix == word_hash("sly");
+                          before.known->is(WordClass::time);
+      // The 's of a name is no verb; that of a pronoun is.
+      const bool clitic = !before.blank_before && at > 0 && before.known->is(WordClass::be) &&
+                          !token(at - 1).known->is(WordClass::subject);
+      if (clitic) break;
       if (is_auxiliary(*before.known)) {
         begin = at;
       } else if (!adverb) {

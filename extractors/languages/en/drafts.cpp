@@ -245,6 +245,21 @@ void draft_features(const Text& text, const std::vector<std::uint32_t>& tags,
   add(traits, cue_level, source > 0);
   add(traits, inside_other, shares);
   add(traits, tags[first.begin]);
+  const std::uint32_t second = first.size() > 1 ? tags[first.begin + 1] : 0;
+  add(tags[first.begin], second, kind);
+  add(traits, second);
+  std::uint32_t verbal = 0;
+  for (std::uint32_t token = first.begin; token < std::min(first.end, first.begin + 12); ++token) {
+    const Word& known = *text.tokens[token].known;
+    verbal |= text.tokens[token].ending == Ending::ed ? 1U : 0U;
+    verbal |= known.is(WordClass::be) || known.is(WordClass::have) || known.is(WordClass::modal) ||
+                      known.is(WordClass::do_)
+                  ? 2U
+                  : 0U;
+    verbal |= known.cue == CueClass::verb ? 4U : 0U;
+  }
+  add(verbal, kind, traits);
+  add(verbal, kind, size_level(words));
   add(text.sentences[cue.sentence].end - text.sentences[cue.sentence].begin < 6,
       cue.paragraph == 0);
 }

@@ -288,8 +288,8 @@ std::uint32_t tag(const Token& token) {
     return 100 + static_cast<std::uint32_t>(known.cue) * 4 + known.participle +
            2 * known.has(CueTrait::weak);
   }
-  const std::uint32_t ending = token.suffix == word_hash("ing") ? 1 : 0;
-  return 140 + static_cast<std::uint32_t>(token.shape) * 2 + ending;
+  return 140 + static_cast<std::uint32_t>(token.shape) * 8 +
+         static_cast<std::uint32_t>(token.ending);
 }
 
 std::vector<std::uint32_t> tags(const Text& text) {

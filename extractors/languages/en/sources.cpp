@@ -1,15 +1,13 @@
 #include "languages/en/sources.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace sayso::extractors::english {
 namespace {
 
 bool is_adverb(const Token& token) {
-  return token.shape == Shape::lower && token.span.size() > 4 && token.known->classes == 0 &&
-         (token.suffix == word_hash("lly") || token.suffix == word_hash("tly") ||
-          token.suffix == word_hash("ely") || token.suffix == word_hash("sly") ||
-          token.suffix == word_hash("dly"));
+  return token.shape == Shape::lower && token.ending == Ending::ly;
 }
 
 bool is_auxiliary(const Word& word) { return word.is(WordClass::be) || word.is(WordClass::have); }
@@ -36,6 +34,7 @@ class Mender {
         trim_source(draft);
       } else {
         inherit(at);
+        if (!draft.source) find_subject(draft);
       }
     }
   }
@@ -103,6 +102,97 @@ class Mender {
     }
   }
 
+  /// Whether a token may stand inside a plain noun phrase.
+  [[nodiscard]] bool in_phrase(std::uint32_t at) const {
+    const Token& here = token(at);
+    if (here.inside ||
+        !(here.is_word() || here.shape == Shape::open || here.shape == Shape::close)) {
+      return false;
+    }
+    const Word& known = *here.known;
+    if (is_clitic(at)) return true;
+    const bool verb = known.is(WordClass::be) || known.is(WordClass::have) ||
+                      known.is(WordClass::do_) || known.is(WordClass::modal) ||
+                      (known.cue == CueClass::verb && here.shape == Shape::lower);
+    return !verb && !known.is(WordClass::conjunction) && !known.is(WordClass::that) &&
+           !known.is(WordClass::wh) && !known.is(WordClass::to) && !known.is(WordClass::negation);
+  }
+  /// The 's of a name, not of "he's".
+  [[nodiscard]] bool is_clitic(std::uint32_t at) const {
+    const Token& here = token(at);
+    return at > 0 && !here.blank_before && here.known->is(WordClass::be) &&
+           !token(at - 1).known->is(WordClass::subject);
+  }
+  [[nodiscard]] bool starts_phrase(std::uint32_t at) const {
+    const Word& known = *token(at).known;
+    return token(at).is_capital() || known.is(WordClass::article) ||
+           known.is(WordClass::possessive) || known.is(WordClass::subject);
+  }
+
+  /// The subject of an active verb where the chain saw none.
+  void find_subject(Draft& draft) const {
+    const std::uint32_t cue = draft.cue.token;
+    const Word& known = *token(cue).known;
+    if (known.cue != CueClass::verb || is_passive(text_, cue) || token(cue).inside) return;
+    const Stretch& sentence = text_.sentences[token(cue).sentence];
+    if (const auto found = behind(draft, sentence)) {
+      draft.source = found;
+    } else if (const auto before = in_front(draft, sentence)) {
+      draft.source = before;
+    } else {
+      return;
+    }
+    draft.source_lead = 0;
+  }
+
+  /// "...", said the network. The phrase behind the cue, where the content is done before it.
+  [[nodiscard]] std::optional<Range> behind(const Draft& draft, const Stretch& sentence) const {
+    const std::uint32_t begin = draft.cue.token + 1;
+    if (draft.content.front().begin >= draft.cue.token || begin >= sentence.end)
+      return std::nullopt;
+    const Shape before = token(draft.cue.token - 1).shape;
+    if (before != Shape::comma && before != Shape::quote) return std::nullopt;
+    std::uint32_t end = begin;
+    while (end < sentence.end && in_phrase(end) && end - begin < 12 && !in_content(draft, end))
+      ++end;
+    if (end == begin || !starts_phrase(begin)) return std::nullopt;
+    return Range{begin, end};
+  }
+
+  /// "BMW, for example, says", "figures revealed", "Sample was there, telling reporters": the
+  /// phrase that ends at the cue, else the one that opens the sentence.
+  [[nodiscard]] std::optional<Range> in_front(const Draft& draft, const Stretch& sentence) const {
+    std::uint32_t end = draft.cue.token;
+    while (end > sentence.begin && (is_adverb(token(end - 1)) || skipped_auxiliary(end - 1))) --end;
+    std::uint32_t begin = end;
+    while (begin > sentence.begin && in_phrase(begin - 1) && end - begin < 8 &&
+           !token(begin - 1).known->is(WordClass::preposition) && !in_content(draft, begin - 1)) {
+      --begin;
+    }
+    const bool finite = !token(draft.cue.token).known->participle;
+    if (finite && begin < end && token(end - 1).ending != Ending::ly) return Range{begin, end};
+    begin = sentence.begin;
+    while (begin < draft.cue.token &&
+           (token(begin).known->is(WordClass::conjunction) ||
+            token(begin).known->is(WordClass::connector) || !token(begin).is_word())) {
+      ++begin;
+    }
+    end = begin;
+    while (end < draft.cue.token && in_phrase(end) && token(end).ending != Ending::ed &&
+           !in_content(draft, end)) {
+      ++end;
+    }
+    if (begin == end || end == draft.cue.token || !starts_phrase(begin)) return std::nullopt;
+    return Range{begin, end};
+  }
+  [[nodiscard]] bool skipped_auxiliary(std::uint32_t at) const {
+    return is_auxiliary(*token(at).known) && !is_clitic(at);
+  }
+  [[nodiscard]] static bool in_content(const Draft& draft, std::uint32_t at) {
+    return std::any_of(draft.content.begin(), draft.content.end(),
+                       [at](const Range& range) { return range.contains(at); });
+  }
+
   const Text& text_;
   std::vector<Draft>& drafts_;
 };
@@ -124,6 +214,8 @@ void mend(const Text& text, std::vector<Draft>& drafts) { Mender(text, drafts).r
 
 void split_denials(const Text& text, std::vector<Draft>& drafts) {
   std::vector<Draft> out;
+  std::vector<bool> taken(text.tokens.size(), false);
+  for (const Draft& draft : drafts) taken[draft.cue.token] = true;
   for (Draft& draft : drafts) {
     Range& first = draft.content.front();
     if (!text.tokens[draft.cue.token].known->has(CueTrait::deny) || first.begin < draft.cue.token) {
@@ -150,9 +242,7 @@ void split_denials(const Text& text, std::vector<Draft>& drafts) {
     if (from && noun + 2 < that) inner.source = Range{noun + 2, that};
     first.begin = that + 1;
     out.push_back(std::move(draft));
-    const bool taken = std::any_of(out.begin(), out.end(),
-                                   [&](const Draft& other) { return other.cue.token == noun; });
-    if (!taken) out.push_back(std::move(inner));
+    if (!taken[noun]) out.push_back(std::move(inner));
   }
   drafts = std::move(out);
 }

@@ -63,6 +63,16 @@ Shape shape_of_word(std::string_view word) {
   return capitals > 1 ? Shape::upper : Shape::capital;
 }
 
+Ending ending_of(std::string_view word) {
+  const auto ends = [word](std::string_view tail) {
+    return word.size() > tail.size() + 1 && word.substr(word.size() - tail.size()) == tail;
+  };
+  if (ends("ing")) return Ending::ing;
+  if (ends("ed")) return Ending::ed;
+  if (ends("ly")) return Ending::ly;
+  return ends("s") && !ends("ss") ? Ending::s : Ending::none;
+}
+
 Shape shape_of_mark(char32_t c) {
   switch (c) {
     case ',':
@@ -160,6 +170,7 @@ class Reader {
     token.sentence = index;
     token.paragraph = sentence.paragraph;
     token.shape = shape;
+    if (token.is_word()) token.ending = ending_of(word);
     token.blank_before = blank;
     out_.tokens.push_back(token);
   }

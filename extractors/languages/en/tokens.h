@@ -26,6 +26,9 @@ enum class Shape : std::uint8_t {
   other
 };
 
+/// What a word ends in: as near as the reader comes to parts of speech.
+enum class Ending : std::uint8_t { none, ing, ed, s, ly };
+
 struct Token {
   ByteSpan span;
   std::uint32_t word = 0;    ///< word_hash
@@ -35,6 +38,7 @@ struct Token {
   std::uint32_t paragraph = 0;
   std::int32_t quotation = -1;  ///< index into Text::quotations; marks themselves included
   Shape shape = Shape::lower;
+  Ending ending = Ending::none;
   bool blank_before = false;
   bool inside = false;  ///< between the marks of its quotation
 
