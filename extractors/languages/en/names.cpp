@@ -111,6 +111,12 @@ bool is_title(const Lexicon& lexicon, std::string_view word) {
   return lexicon.find(word).is(WordClass::title) || lexicon.find(bare).is(WordClass::title);
 }
 
+/// KABC, WXYZ-TV: stations of the United States.
+bool is_call_sign(std::string_view word) {
+  word = word.substr(0, word.find('-'));
+  return word.size() == 4 && (word[0] == 'K' || word[0] == 'W') && is_all_capitals(word);
+}
+
 /// Small words inside a name: Leonardo da Sample, Ri van Sample.
 bool is_name_link(std::string_view word) {
   constexpr std::string_view kLinks[] = {"de",  "da",  "van", "von", "al", "bin",
@@ -125,8 +131,12 @@ class Reading {
     core_ = pieces_.size();
     for (std::size_t at = 0; at < pieces_.size(); ++at) {
       const Word& known = word(at);
+      const bool participle = at > 0 && !is_capital(pieces_[at].word) &&
+                              !is_capital(pieces_[at - 1].word) && at > 1 &&
+                              pieces_[at].word.size() > 5 &&
+                              pieces_[at].word.substr(pieces_[at].word.size() - 2) == "ed";
       const bool breaks =
-          at > 0 && (known.is(WordClass::preposition) || known.is(WordClass::wh) ||
+          at > 0 && (participle || known.is(WordClass::preposition) || known.is(WordClass::wh) ||
                      known.is(WordClass::that) || pieces_[at].word == "who" || pieces_[at].opens);
       if (breaks) {
         core_ = at;
@@ -170,6 +180,9 @@ class Reading {
   bool unnamed() {
     const Word& first = word(0);
     const std::string_view opener = pieces_[0].word;
+    const bool plural_capitals =  // AMs, MPs, CEOs
+        pieces_[core_ - 1].word.size() > 2 && pieces_[core_ - 1].word.back() == 's' &&
+        is_all_capitals(pieces_[core_ - 1].word.substr(0, pieces_[core_ - 1].word.size() - 1));
     const std::uint32_t hash = word_hash(opener);
     const bool indefinite = hash == word_hash("a") || hash == word_hash("an") ||
                             hash == word_hash("one") || hash == word_hash("another");
@@ -177,7 +190,8 @@ class Reading {
                          lexicon_.find(pieces_[core_].word).is(WordClass::preposition);
     if (name_behind_comma()) return false;
     if (document_head() || body_head()) return false;
-    if (head().is(WordClass::collective_head) || counted || starts_with_number()) {
+    if (head().is(WordClass::collective_head) || counted || plural_capitals ||
+        starts_with_number()) {
       out_.type = SourceType::collective;
       return true;
     }
@@ -231,6 +245,7 @@ class Reading {
       return true;
     }
     if (!head_is_capital() || is_title(lexicon_, pieces_[core_ - 1].word)) return false;
+    if (head().is(WordClass::human) && core_ == pieces_.size()) return false;
     std::size_t begin = core_ - 1;
     while (begin > 0 && name_word(begin - 1) && !pieces_[begin - 1].possessive &&
            !lexicon_.find(pieces_[begin - 1].word).is(WordClass::article) &&
@@ -243,7 +258,8 @@ class Reading {
       out_.name = joined(pieces_, is_article(0) ? 1 : 0, core_);
       return true;
     }
-    if (head().is(WordClass::outlet) || any_outlet(begin)) {
+    if (head().is(WordClass::outlet) || any_outlet(begin) ||
+        is_call_sign(pieces_[core_ - 1].word)) {
       set_name(begin, core_, SourceType::outlet);
       return true;
     }
@@ -347,9 +363,11 @@ std::vector<Run> capital_runs(const std::vector<Piece>& pieces, const Lexicon& l
   std::vector<Run> out;
   for (std::size_t at = 0; at < pieces.size();) {
     const Word& known = lexicon.find(pieces[at].word);
-    const bool function = known.classes != 0 && !known.is(WordClass::title) &&
-                          !known.is(WordClass::human) && !known.is(WordClass::outlet) &&
-                          !known.is(WordClass::organization) && !known.is(WordClass::document);
+    const bool function = known.is(WordClass::article) || known.is(WordClass::preposition) ||
+                          known.is(WordClass::conjunction) || known.is(WordClass::subject) ||
+                          known.is(WordClass::possessive) || known.is(WordClass::wh) ||
+                          known.is(WordClass::that) || known.is(WordClass::connector) ||
+                          known.is(WordClass::time);
     if (!is_capital(pieces[at].word) || function) {
       ++at;
       continue;
@@ -382,13 +400,14 @@ std::vector<Language::Alias> aliases(std::string_view text, const Lexicon& lexic
     at = end + 1;
   }
   for (const Run& run : capital_runs(pieces, lexicon)) {
+    // U.S. Sen. Jane Sample, Business Secretary Jane Sample: the name stands behind the title.
     std::size_t begin = run.begin;
-    bool titled = false;
-    while (begin + 1 < run.end && (is_title(lexicon, pieces[begin].word) ||
-                                   lexicon.find(pieces[begin].word).is(WordClass::human))) {
-      ++begin;
-      titled = true;
+    for (std::size_t at = run.begin; at + 1 < run.end; ++at) {
+      const bool role =
+          is_title(lexicon, pieces[at].word) || lexicon.find(pieces[at].word).is(WordClass::human);
+      if (role) begin = at + 1;
     }
+    const bool titled = begin > run.begin;
     const std::string full = joined(pieces, begin, run.end);
     // the Example Trade Board (ETB)
     if (run.end < pieces.size() && pieces[run.end].opens && is_all_capitals(pieces[run.end].word)) {
