@@ -22,9 +22,9 @@ constexpr std::string_view kHeader =
     "attribution-ko/"
     "dev<tab>ko<tab>statements<tab>0.870<tab>0.880<tab>0.883<tab>…<tab>score_statements.py\n";
 
-/// A floor stands this much below what was reached, so that a gain elsewhere may cost a little
-/// here.
-constexpr double kSlack = 0.01;
+/// A floor stands a tenth of the figure's 95% interval below what was reached, so that a gain
+/// elsewhere may cost a little here; at least kLeast, and kUnknown where there is no interval.
+constexpr double kTenth = 0.1, kLeast = 0.01, kUnknown = 0.03;
 /// Scores are printed with three digits: less than half of the last is no difference.
 constexpr double kNoise = 0.0005;
 
@@ -35,8 +35,11 @@ std::optional<double> number(std::string_view cell) {
   return value;
 }
 
-double below(double reached) {
-  return std::max(0.0, std::floor((reached - kSlack) * 1000 + 1e-6) / 1000);
+double below(const Figure& figure) {
+  const double slack = figure.low && figure.high
+                           ? std::max(kLeast, kTenth * (*figure.high - *figure.low))
+                           : kUnknown;
+  return std::max(0.0, std::floor((figure.value - slack) * 1000 + 1e-6) / 1000);
 }
 
 std::string name_of(const Floor& floor) {
@@ -49,16 +52,16 @@ bool same(const Floor& floor, const Figure& figure) {
 }
 
 /// Moves one floor to what was reached, where that is allowed.
-void move(Floor& floor, double reached, const Outcome& outcome, bool lower,
+void move(Floor& floor, const Figure& figure, const Outcome& outcome, bool lower,
           std::vector<std::string>& notes) {
-  const double wanted = below(reached);
+  const double wanted = below(figure);
   const bool other = floor.gold != outcome.gold;
   const bool rises = wanted > floor.floor + kNoise, sinks = wanted < floor.floor - kNoise;
   if (!other && !rises && !(sinks && lower)) return;
   notes.push_back(fmt::format("{}: {:.3f} -> {:.3f}{}", name_of(floor), floor.floor, wanted,
                               other ? ", on other gold" : ""));
   floor.floor = wanted;
-  floor.reached = reached;
+  floor.reached = figure.value;
   floor.gold = outcome.gold;
   floor.with = outcome.with;
 }
@@ -128,10 +131,10 @@ std::vector<Floor> updated(std::vector<Floor> floors, const std::vector<Outcome>
       const auto at = std::find_if(floors.begin(), floors.end(),
                                    [&](const Floor& floor) { return same(floor, figure); });
       if (at != floors.end()) {
-        move(*at, figure.value, outcome, lower, notes);
+        move(*at, figure, outcome, lower, notes);
         continue;
       }
-      floors.push_back({figure.set, figure.language, figure.name, below(figure.value), std::nullopt,
+      floors.push_back({figure.set, figure.language, figure.name, below(figure), std::nullopt,
                         figure.value, outcome.gold, outcome.with});
       notes.push_back(fmt::format("{}: {:.3f}, new", name_of(floors.back()), floors.back().floor));
     }

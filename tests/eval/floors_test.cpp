@@ -16,7 +16,8 @@ Outcome outcome(double statements, const std::string& gold = "abc") {
   out.set = "plays/dev";
   out.gold = gold;
   out.with = "score.py";
-  out.figures.push_back({"plays/dev", "en", "statements", 0.8, 0.6, statements, {}, {}});
+  out.figures.push_back({"plays/dev", "en", "statements", 0.8, 0.6, statements, statements - 0.05,
+                         statements + 0.05});
   out.figures.push_back({"plays/dev", "en", "direct", {}, {}, 0.91, {}, {}});
   return out;
 }
@@ -80,6 +81,7 @@ TEST_CASE("A floor of other gold is set anew, a figure without one gets one") {
   const auto first = updated({}, {outcome(0.5)}, false, notes);
   REQUIRE(first.size() == 2);
   CHECK(first[0].floor == Approx(0.49));
+  CHECK(first[1].floor == Approx(0.88));  // without an interval it stands further below
 }
 
 TEST_CASE("A floor whose figure is gone from a measured set is told") {
