@@ -12,8 +12,8 @@
 namespace sayso::exporting {
 namespace {
 
-constexpr int kBoxWidth = 168, kBoxHeight = 44, kColumnStep = 232, kRowStep = 58, kMargin = 6;
-constexpr std::size_t kNameColumns = 22;  // what fits a box at 13 px
+constexpr int kBoxWidth = 172, kBoxHeight = 44, kColumnStep = 236, kRowStep = 56, kMargin = 6;
+constexpr std::size_t kNameColumns = 19;  // what fits a box at 13 px
 
 /// Columns from the left: days in their order, and everything right of what it was taken from. A
 /// circle stops after as many rounds as there are nodes.
@@ -53,27 +53,60 @@ void close_columns(Chain& chain) {
   }
 }
 
-/// Rows: in each column beside what the node was taken from, so that lines cross little.
+/// What takes a row in a column: a node, or the lane of a node whose lines pass through.
+struct Slot {
+  std::size_t node = 0;
+  bool lane = false;
+  double wish = 0;  ///< the row of what it comes from
+};
+
+/// Rows: in each column beside what the node was taken from, so that lines cross little. Lines that
+/// pass a column share one lane for each node they come from.
 void place_rows(Chain& chain) {
-  std::map<int, std::vector<std::size_t>> columns;
-  for (std::size_t at = 0; at < chain.nodes.size(); ++at) {
-    columns[chain.nodes[at].column].push_back(at);
-  }
-  for (auto& [column, members] : columns) {
-    std::map<std::size_t, double> wish;
-    for (const std::size_t at : members) {
+  int columns = 0;
+  for (const ChainNode& node : chain.nodes) columns = std::max(columns, node.column + 1);
+  std::map<std::size_t, int> lane_rows;  // of a node's lane in the column before
+  for (int column = 0; column < columns; ++column) {
+    std::vector<Slot> slots;
+    std::set<std::size_t> passing;
+    for (const ChainEdge& edge : chain.edges) {
+      if (chain.nodes[edge.to].column < column && chain.nodes[edge.from].column > column) {
+        passing.insert(edge.to);
+      }
+    }
+    const auto row_before = [&](std::size_t node) {
+      const auto lane = lane_rows.find(node);
+      return lane == lane_rows.end() ? chain.nodes[node].row : lane->second;
+    };
+    for (const std::size_t node : passing) {
+      slots.push_back({node, true, static_cast<double>(row_before(node))});
+    }
+    for (std::size_t at = 0; at < chain.nodes.size(); ++at) {
+      if (chain.nodes[at].column != column) continue;
       double sum = 0;
       int count = 0;
       for (const ChainEdge& edge : chain.edges) {
-        if (edge.from != at) continue;
-        sum += chain.nodes[edge.to].row;
+        if (edge.from != at || chain.nodes[edge.to].column >= column) continue;
+        sum += row_before(edge.to);
         ++count;
       }
-      wish[at] = count == 0 ? 1e6 : sum / count;
+      slots.push_back({at, false, count == 0 ? 1e6 : sum / count});
     }
-    std::ranges::stable_sort(members, {}, [&](std::size_t at) { return wish[at]; });
-    int row = 0;
-    for (const std::size_t at : members) chain.nodes[at].row = row++;
+    std::ranges::stable_sort(slots, {}, &Slot::wish);
+    std::map<std::size_t, int> lanes;
+    for (std::size_t row = 0; row < slots.size(); ++row) {
+      if (slots[row].lane) {
+        lanes[slots[row].node] = static_cast<int>(row);
+      } else {
+        chain.nodes[slots[row].node].row = static_cast<int>(row);
+      }
+    }
+    for (ChainEdge& edge : chain.edges) {
+      if (chain.nodes[edge.to].column < column && chain.nodes[edge.from].column > column) {
+        edge.lanes.push_back(lanes.at(edge.to));
+      }
+    }
+    lane_rows = std::move(lanes);
   }
 }
 
@@ -85,16 +118,31 @@ Point corner(const ChainNode& node) {
   return {kMargin + node.column * kColumnStep, kMargin + node.row * kRowStep};
 }
 
+/// A curve between the points, level at both ends.
+std::string curve(Point from, Point to) {
+  const int bend = std::max(20, (to.x - from.x) / 2);
+  return fmt::format("C{} {} {} {} {} {}", from.x + bend, from.y, to.x - bend, to.y, to.x, to.y);
+}
+
 void draw_edge(const Chain& chain, const ChainEdge& edge, std::ostream& out) {
-  const Point left = corner(chain.nodes[edge.to]), right = corner(chain.nodes[edge.from]);
-  const int x1 = left.x + kBoxWidth, y1 = left.y + kBoxHeight / 2;
-  const int x2 = right.x - 5, y2 = right.y + kBoxHeight / 2;
-  const int bend = std::max(24, (x2 - x1) / 2);
+  const ChainNode& begin = chain.nodes[edge.to];
+  const Point left = corner(begin), right = corner(chain.nodes[edge.from]);
+  Point at{left.x + kBoxWidth, left.y + kBoxHeight / 2};
+  std::string path = fmt::format("M{} {}", at.x, at.y);
+  for (std::size_t passed = 0; passed < edge.lanes.size(); ++passed) {
+    ChainNode lane;
+    lane.column = begin.column + 1 + static_cast<int>(passed);
+    lane.row = edge.lanes[passed];
+    const Point enter{corner(lane).x, corner(lane).y + kBoxHeight / 2};
+    path += curve(at, enter) + fmt::format("H{}", enter.x + kBoxWidth);
+    at = {enter.x + kBoxWidth, enter.y};
+  }
+  const Point end{right.x - 5, right.y + kBoxHeight / 2};
+  path += curve(at, end);
   const char* kind = edge.relation == Relation::was_quoted_from ? "quoted" : "attributed";
   out << fmt::format(
-      "<path class=\"edge {}\" d=\"M{} {}C{} {} {} {} {} {}\"/>"
-      "<path class=\"tip\" d=\"M{} {}l-7 -4v8z\"/>\n",
-      kind, x1, y1, x1 + bend, y1, x2 - bend, y2, x2, y2, x2 + 4, y2);
+      "<path class=\"edge {}\" d=\"{}\"/><path class=\"tip\" d=\"M{} {}l-7 -4v8z\"/>\n", kind, path,
+      end.x + 4, end.y);
 }
 
 void draw_node(const ChainNode& node, std::ostream& out) {
@@ -149,7 +197,7 @@ Chain chain_of(const ClaimGroup& claim, std::size_t most) {
       const auto stored = statements.find(hop.to);
       if (!hop.to.empty() && stored == statements.end()) continue;
       const std::size_t to = hop.to.empty() ? party(*member, hop.to_name) : stored->second;
-      if (to != from) chain.edges.push_back({from, to, hop.relation});
+      if (to != from) chain.edges.push_back({from, to, hop.relation, {}});
     }
   }
   place_columns(chain);
@@ -163,6 +211,9 @@ void draw_svg(const Chain& chain, std::string_view label, std::ostream& out) {
   for (const ChainNode& node : chain.nodes) {
     columns = std::max(columns, node.column + 1);
     rows = std::max(rows, node.row + 1);
+  }
+  for (const ChainEdge& edge : chain.edges) {
+    for (const int lane : edge.lanes) rows = std::max(rows, lane + 1);
   }
   const int width = 2 * kMargin + (columns - 1) * kColumnStep + kBoxWidth;
   const int height = 2 * kMargin + (rows - 1) * kRowStep + kBoxHeight;

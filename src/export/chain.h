@@ -26,6 +26,7 @@ struct ChainEdge {
   std::size_t from = 0;  ///< index of the node that took it
   std::size_t to = 0;    ///< index of the node it was taken from
   Relation relation = Relation::was_quoted_from;
+  std::vector<int> lanes;  ///< rows kept free for it in the columns that it passes
 };
 
 struct Chain {

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <set>
+
 #include "core/names.h"
 #include "export/dates.h"
 #include "export/escape.h"
@@ -55,8 +57,14 @@ std::string body(const store::Reading& reading,
   }
   std::string out =
       fmt::format("<div class=\"text\" lang=\"{}\">\n", html(reading.article.language));
+  std::set<std::uint32_t> headings;
+  for (const Paragraph& paragraph : reading.article.paragraphs) {
+    if (paragraph.kind == ParagraphKind::heading) headings.insert(paragraph.span.begin);
+  }
   for (const ByteSpan line : lines_of(reading.article.text)) {
-    out += "<p dir=\"auto\">" + highlighted(reading.article.text, line, marks) + "</p>\n";
+    out +=
+        headings.contains(line.begin) ? "<p dir=\"auto\" class=\"heading\">" : "<p dir=\"auto\">";
+    out += highlighted(reading.article.text, line, marks) + "</p>\n";
   }
   return out + "</div>\n";
 }
@@ -65,7 +73,7 @@ std::string statement_list(const View& view,
                            const std::vector<store::StoredStatement>& statements) {
   const Words& say = view.say;
   std::string out = fmt::format(
-      "<section aria-labelledby=\"list-title\"><h2 id=\"list-title\">{}</h2>\n"
+      "<section class=\"aside\" aria-labelledby=\"list-title\"><h2 id=\"list-title\">{}</h2>\n"
       "<ol class=\"statements\">",
       html(say("{} statements", std::to_string(statements.size()))));
   for (const auto& one : statements) {
@@ -143,8 +151,8 @@ Response article_page(const View& view, std::int64_t id) {
   std::string out = fmt::format(
       "<p class=\"crumb\"><a href=\"/\">{}</a></p>\n<h1 lang=\"{}\"><bdi>{}</bdi></h1>\n",
       html(view.say("Queue")), html(article.language), html(title));
-  out += facts(view, *reading) + *changed + body(*reading, *statements) +
-         statement_list(view, *statements);
+  out += facts(view, *reading) + *changed + "<div class=\"sides\">" + body(*reading, *statements) +
+         statement_list(view, *statements) + "</div>\n";
   return page(view, Tab::none, title, out);
 }
 

@@ -7,7 +7,6 @@
 
 #include "core/names.h"
 #include "export/escape.h"
-#include "export/format.h"
 #include "review/pages.h"
 #include "review/query.h"
 
@@ -107,16 +106,6 @@ std::string decisions_section(const View& view, const std::map<std::string, std:
          items + "</ul></section>\n";
 }
 
-std::string export_links(const View& view, const Claim& claim) {
-  std::string out =
-      "<p class=\"formats\"><span class=\"soft\">" + html(view.say("Cite as")) + "</span> ";
-  for (const auto& format : exporting::formats()) {
-    out += fmt::format("<a href=\"/export?format={0}&amp;claim={1}\" download>{0}</a> ",
-                       format.name, html(encoded(claim.key)));
-  }
-  return out + "</p>\n";
-}
-
 }  // namespace
 
 Response claim_page(const View& view, const std::string& key) {
@@ -131,10 +120,10 @@ Response claim_page(const View& view, const std::string& key) {
 
   const Words& say = view.say;
   std::string out = fmt::format(
-      "<p class=\"crumb\"><a href=\"/\">{}</a></p>\n<h1><bdi>{}</bdi></h1>\n"
-      "<p class=\"origin\">{}</p>\n{}",
-      html(say("Queue")), html(claim->text), origin_line(view, *provenance),
-      export_links(view, *claim));
+      "<p class=\"crumb\"><a href=\"/\">{}</a></p>\n<div class=\"head\"><h1><bdi>{}</bdi></h1>{}"
+      "</div>\n<p class=\"origin\">{}</p>\n",
+      html(say("Queue")), html(claim->text), export_menu(view, "sort=claim&claim=" + encoded(key)),
+      origin_line(view, *provenance));
   const auto way = way_section(view, *claim, *provenance, *rows);
   if (!way) return failure(view, way.error());
   out += *way + differences_table(view, *provenance, *rows);

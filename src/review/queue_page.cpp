@@ -87,24 +87,6 @@ std::string filters(const View& view) {
   return out;
 }
 
-std::string export_menu(const View& view) {
-  const std::string query = query_string(view.request.query, {"after", "lang", "format", "rows"});
-  const std::string tail = query.empty() ? "" : "&amp;" + html(query);
-  std::string out = fmt::format(
-      "<details class=\"menu\"><summary>{}</summary>\n<div class=\"panel\">\n<h2>{}</h2><ul>\n",
-      html(view.say("Export")), html(view.say("Citations")));
-  for (const auto& format : exporting::formats()) {
-    out += fmt::format("<li><a href=\"/export?format={0}{1}\" download>{0}</a></li>\n", format.name,
-                       tail);
-  }
-  out += "</ul><h2>" + html(view.say("This table")) + "</h2><ul>\n";
-  for (const char* name : {"csv", "tsv", "jsonl", "markdown", "html"}) {
-    out += fmt::format("<li><a href=\"/export?rows=1&amp;format={0}{1}\" download>{0}</a></li>\n",
-                       name, tail);
-  }
-  return out + "</ul></div></details>\n";
-}
-
 /// The claim's wording, and the statement's own where it is another.
 std::string claim_cell(const View& view, const store::Row& row) {
   const std::string shown = row.claim_text.empty() ? row.content : row.claim_text;
@@ -182,8 +164,10 @@ Response queue_page(const View& view) {
   const auto counts = view.store.counts();
   if (!counts) return failure(view, counts.error());
 
-  std::string out = "<div class=\"head\"><h1>" + html(say("Queue")) + "</h1>" + export_menu(view) +
-                    "</div>\n" + counts_line(view, *counts) + filters(view);
+  std::string out =
+      "<div class=\"head\"><h1>" + html(say("Queue")) + "</h1>" +
+      export_menu(view, query_string(view.request.query, {"after", "lang", "format", "rows"})) +
+      "</div>\n" + counts_line(view, *counts) + filters(view);
   if (rows->empty()) {
     const bool nothing = counts->statements == 0;
     out += fmt::format("<div class=\"empty\"><p>{}</p>{}</div>\n",

@@ -43,10 +43,18 @@ std::string quotation(const Card& card) {
   return out + "</blockquote>\n";
 }
 
-std::string sentence_list(const std::vector<std::string>& sentences) {
-  std::string out;
-  for (const std::string& one : sentences) out += (out.empty() ? "" : "; ") + one;
-  return html(out);
+/// Reasons of a match begin with what they are about ("both: lease"): those alike are told as one.
+std::string reason_list(const View& view, const std::vector<std::string>& reasons) {
+  static constexpr std::string_view kBoth = "both: ";
+  std::string shared, rest;
+  for (const std::string& one : reasons) {
+    const bool both = one.starts_with(kBoth);
+    std::string& into = both ? shared : rest;
+    if (!into.empty()) into += both ? ", " : "; ";
+    into += both ? one.substr(kBoth.size()) : one;
+  }
+  if (!shared.empty()) shared = view.say("in both: {}", shared);
+  return html(shared + (shared.empty() || rest.empty() ? "" : "; ") + rest);
 }
 
 std::string reading_list(const Card& card) {
@@ -71,8 +79,8 @@ std::string reading_list(const Card& card) {
   put("Source", source);
   put("Via", card.row.via.empty() ? "" : "<bdi>" + html(card.row.via) + "</bdi>");
   put("Confidence", confidence_badge(card.view, statement.confidence) + " <span class=\"soft\">" +
-                        sentence_list(statement.reasons) + "</span>");
-  put("Joined because", sentence_list(card.member.reasons));
+                        reason_list(card.view, statement.reasons) + "</span>");
+  put("Joined because", reason_list(card.view, card.member.reasons));
   return out + "</dl>\n";
 }
 
@@ -198,10 +206,10 @@ Result<std::string> statement_card(const View& view, const store::Row& row, cons
       row.place == Place::headline ? " · " + html(say("in the headline")) : "",
       verdict_badge(view, row.verdict, row.stale_verdict), card.reading.id,
       html(article.title.empty() ? article.url : article.title));
-  out += quotation(card) + chips(view, row.flags) + reading_list(card) + evidence(card) +
-         history(card);
+  out += "<div class=\"sides\"><div>" + quotation(card) + chips(view, row.flags) + evidence(card) +
+         "</div>\n<div>" + reading_list(card) + history(card);
   if (!view.token.empty()) out += ruling_form(card) + tools(card);
-  return out + "</article>\n";
+  return out + "</div></div>\n</article>\n";
 }
 
 }  // namespace sayso::review

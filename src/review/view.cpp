@@ -5,6 +5,7 @@
 #include "core/names.h"
 #include "core/version.h"
 #include "export/escape.h"
+#include "export/format.h"
 #include "review/query.h"
 
 namespace sayso::review {
@@ -31,7 +32,7 @@ std::string language_link(const View& view) {
 std::string shortcuts(const View& view) {
   static constexpr std::pair<const char*, const char*> kKeys[] = {
       {"j / k", "next, previous"},
-      {"o", "open"},
+      {"o", "open it"},
       {"1", "right"},
       {"2", "wrong-attribution"},
       {"3", "not-a-statement"},
@@ -196,6 +197,23 @@ std::string select(std::string_view id, std::string_view name, const std::vector
                        choice.value == chosen ? " selected" : "", html(choice.words));
   }
   return out + "</select>";
+}
+
+std::string export_menu(const View& view, const std::string& query) {
+  const std::string tail = query.empty() ? "" : "&amp;" + html(query);
+  std::string out = fmt::format(
+      "<details class=\"menu\"><summary>{}</summary>\n<div class=\"panel\">\n<h2>{}</h2><ul>\n",
+      html(view.say("Export")), html(view.say("Citations")));
+  for (const auto& format : exporting::formats()) {
+    out += fmt::format("<li><a href=\"/export?format={0}{1}\" download>{0}</a></li>\n", format.name,
+                       tail);
+  }
+  out += "</ul><h2>" + html(view.say("This table")) + "</h2><ul>\n";
+  for (const char* name : {"csv", "tsv", "jsonl", "markdown", "html"}) {
+    out += fmt::format("<li><a href=\"/export?rows=1&amp;format={0}{1}\" download>{0}</a></li>\n",
+                       name, tail);
+  }
+  return out + "</ul></div></details>\n";
 }
 
 }  // namespace sayso::review

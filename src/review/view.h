@@ -49,6 +49,9 @@ enum class Tab { queue, add, audit, none };
 /// A link to an outside page, as text alone where the address is no web address.
 [[nodiscard]] std::string outside_link(const std::string& url, const std::string& words);
 
+/// The menu of export formats for what the query (of filters, not escaped) lets through.
+[[nodiscard]] std::string export_menu(const View& view, const std::string& query);
+
 /// One choice of a <select>; `value` empty: no choice.
 struct Choice {
   std::string value, words;
