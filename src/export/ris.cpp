@@ -31,7 +31,8 @@ void write_record(const Citation& citation, std::ostream& out) {
   }
   put("T2", citation.outlet);
   if (const auto day = read_day(citation.published.day)) {
-    put("PY", citation.published.day.substr(0, 4));
+    // PY as the first specification has it, year/month/day: readers that know no DA find the day.
+    put("PY", with_slashes(citation.published.day));
     put("DA", with_slashes(citation.published.day));
   }
   put("UR", citation.url);
