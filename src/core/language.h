@@ -23,6 +23,7 @@ struct SourceWords {
   bool anaphoric =
       false;  ///< the company, 이 회사, 홍 교수: a short way to say a name given before
   bool bare = false;  ///< one word that names a person if the article names one so, else a body
+  bool relays = false;  ///< the press as a crowd (외신, foreign media): what it says is second-hand
 };
 
 /// A reading of a content word for comparing. Several readings of the same words (translations of a

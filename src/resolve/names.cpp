@@ -143,6 +143,7 @@ Identity ArticleNames::identify(std::string_view words) {
     if (said.pronoun && !earlier.canonical.empty()) who.type = earlier.type;
     return who;
   }
+  who.relays = said.relays;
   if (who.type == SourceType::anonymous || who.type == SourceType::collective) {
     who.canonical = said.name;
     return who;
@@ -156,6 +157,12 @@ Identity ArticleNames::identify(std::string_view words) {
   if (who.type == SourceType::document) last_document_ = who;
   if (who.type == SourceType::outlet) last_outlet_ = who;
   return who;
+}
+
+std::string ArticleNames::relay(std::string_view words) {
+  const SourceWords said = language_.source_words(words);
+  if (said.type == SourceType::person || said.anaphoric) return identify(words).canonical;
+  return said.name;
 }
 
 }  // namespace sayso::resolve

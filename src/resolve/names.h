@@ -17,6 +17,7 @@ struct Identity {
   std::string canonical;  ///< empty where nobody is named
   std::string entity;     ///< id in the names table, or empty
   SourceType type = SourceType::unattributed;
+  bool relays = false;  ///< the press as a crowd
 };
 
 class ArticleNames {
@@ -31,6 +32,8 @@ class ArticleNames {
   /// Whom the words mean. Remembers the answer for pronouns that follow, so that sources are asked
   /// for in text order.
   [[nodiscard]] Identity identify(std::string_view words);
+  /// How a relay is called: a person by his name, others as they stand.
+  [[nodiscard]] std::string relay(std::string_view words);
 
  private:
   [[nodiscard]] const Entity* entity(const std::string& form) const;

@@ -67,8 +67,9 @@ std::vector<Statement> resolve(const Article& article, const Segments&,
       statement.source_type = who.type;
       statement.canonical = who.canonical;
       statement.entity = who.entity;
+      if (who.relays) statement.flags.add(Flag::second_hand);
     }
-    if (words.via) statement.via = known.identify(words_of(article, words, *words.via)).canonical;
+    if (words.via) statement.via = known.relay(words_of(article, words, *words.via));
     add_flags(words, statement);
     statement.attribution = std::move(words);
     const auto judged = judge_confidence(statement);

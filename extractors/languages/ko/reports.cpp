@@ -138,7 +138,8 @@ class Finder {
   [[nodiscard]] static bool is_gloss(std::string_view word) {
     return word.starts_with("얘기다") || word.starts_with("이야기다") ||
            word.starts_with("말이다") || word.starts_with("뜻이다") || word.starts_with("의미다") ||
-           word.starts_with("의미이다") || word.starts_with("얘기가") || word.starts_with("얘기인");
+           word.starts_with("의미이다") || word.ends_with("인") || word.starts_with("얘기가") ||
+           word.starts_with("얘기인");
   }
 
   /// Noun cue behind 다는, 라는: …다는 (시장의) 분석이 나온다, …라는 점을 강조했다, …라는 게 그의
@@ -196,7 +197,9 @@ class Finder {
     if (according_ < 0) return false;
     const Report& outer = out_[static_cast<std::size_t>(according_)];
     if (report.rule != Rule::thing && report.rule != Rule::clause) return false;
-    const bool active = report.cue != nullptr && report.cue->kind != CueKind::passive;
+    const bool active = report.cue != nullptr && report.cue->kind != CueKind::passive &&
+                        (report.cue->hedged || report.cue->kind == CueKind::say) &&
+                        report.cue->lemma != "기대하다";
     if (report.rule == Rule::thing && !active) return true;
     bool named = false;
     for (std::size_t k = outer.cue_last + 1; k < report.joint; ++k) {

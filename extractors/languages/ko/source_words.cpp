@@ -104,6 +104,25 @@ std::optional<SourceWords> named_in_marks(const std::string& kept, const Lexicon
   }
 }
 
+/// IT 전문 매체 예시닷컴, 생산업체 예시리튬: the name behind what it is.
+std::optional<SourceWords> behind_what(const Tokens& all) {
+  static constexpr std::array<std::string_view, 7> kOutlets = {
+      "매체", "전문지", "일간지", "주간지", "방송사", "신문사", "통신사"};
+  static constexpr std::array<std::string_view, 12> kBodies = {
+      "기업",     "업체",   "회사",   "투자은행", "단체",   "기관",
+      "스타트업", "제조사", "제약사", "개발사",   "유통사", "싱크탱크"};
+  const auto ends = [](std::string_view word, const auto& list) {
+    return std::any_of(list.begin(), list.end(),
+                       [&](std::string_view end) { return word.ends_with(end); });
+  };
+  for (std::size_t k = all.size() - 1; k-- > 0;) {
+    if (looks_like_name(all.back()) && all.size() - k == 2) return {};
+    if (ends(all[k], kOutlets)) return as(joined(all, k + 1, all.size()), SourceType::outlet);
+    if (ends(all[k], kBodies)) return as(joined(all, k + 1, all.size()), SourceType::organization);
+  }
+  return {};
+}
+
 SourceWords pronoun(std::string_view head, const std::string& whole) {
   const bool many = head == "그들" || head == "이들" || head == "양측" || head == "모두" ||
                     head == "양사" || head == "둘" || head == "양국" || head == "사람";
@@ -162,8 +181,12 @@ SourceWords source_words(std::string_view words, const Lexicon& lexicon) {
                          head != "측근" && !names_body(all[0], lexicon);
       return named ? as(std::string(all[0]), SourceType::person) : as(whole, SourceType::anonymous);
     }
-    case SourceKind::collective:
-      return as(whole, SourceType::collective);
+    case SourceKind::collective: {
+      SourceWords out = as(whole, SourceType::collective);
+      out.relays = head.ends_with("외신") || head.ends_with("외신들") || head.ends_with("언론") ||
+                   head.ends_with("매체들");
+      return out;
+    }
     case SourceKind::outlet: {
       const bool generic = lexicon.named(kept) == SourceKind::unknown && all.size() <= 2 &&
                            (head == "매체" || head == "신문" || head == "통신" || head == "방송");
@@ -187,6 +210,7 @@ SourceWords source_words(std::string_view words, const Lexicon& lexicon) {
   if (head.ends_with("들") && letters(head) > 2) return as(whole, SourceType::collective);
   if (!is_hangul_word(head)) return as(kept, SourceType::organization);
   if (all[0] == "한" && all.size() > 1) return as(whole, SourceType::anonymous);
+  if (const auto named = behind_what(all)) return *named;
   if (const auto found = plain_person(all, lexicon)) return as(found->name, SourceType::person);
   return as(kept, SourceType::person);
 }

@@ -32,7 +32,9 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool SourceFinder::time(std::size_t at) const {
   const auto here = word(at);
-  if (lexicon_.opener(here)) return true;
+  const Particle particle = words_[at].particle;
+  const bool when = particle == Particle::at || particle == Particle::none;
+  if (lexicon_.opener(here) || (when && lexicon_.opener(noun(at)))) return true;
   if (here.empty() || !is_digit(here[0])) return here == "오전" || here == "오후" || here == "지난";
   return here.find("일") != std::string_view::npos || here.find("월") != std::string_view::npos ||
          here.find("년") != std::string_view::npos || here.find("시") != std::string_view::npos;
