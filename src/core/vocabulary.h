@@ -19,17 +19,23 @@ class Vocabulary {
   /// set of stems; words of two different sides are opposed, words of one side are related.
   void add_contrast(const std::vector<std::vector<std::string>>& sides);
 
-  /// 0 (nothing known) to 1 (as good as the same word).
-  [[nodiscard]] double related(std::string_view left, std::string_view right) const;
-  [[nodiscard]] bool opposed(std::string_view left, std::string_view right) const;
-
- private:
   struct Side {
     std::uint32_t contrast = 0, side = 0;
   };
-  /// For each word the renderings that it is among.
-  std::unordered_map<std::string, std::vector<std::uint32_t>> renderings_;
-  std::unordered_map<std::string, std::vector<Side>> sides_;
+  /// What is known of one word.
+  struct Word {
+    std::vector<std::uint32_t> renderings;  ///< that it is among, ascending
+    std::vector<Side> sides;
+  };
+
+  /// nullptr where nothing is known of it. Valid until the vocabulary changes.
+  [[nodiscard]] const Word* find(std::string_view stem) const;
+  /// How near two different words are: 0 (nothing known) to 1 (as good as the same word).
+  [[nodiscard]] static double related(const Word* left, const Word* right);
+  [[nodiscard]] static bool opposed(const Word* left, const Word* right);
+
+ private:
+  std::unordered_map<std::string, Word> words_;
   std::uint32_t next_rendering_ = 0, next_contrast_ = 0;
 };
 

@@ -2,6 +2,7 @@
 // Two statements side by side: how alike they are, why, and what differs. Numbers compare; they
 // never veto a match.
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,10 @@ struct Side {
   Signature about;
 };
 [[nodiscard]] Side side_of(Entry entry, const Knowledge& knowledge);
+/// The same of a stored statement, without reading its words again where the index has its
+/// signature at hand; nothing where it was removed.
+[[nodiscard]] std::optional<Side> side_of(Number number, const Index& index,
+                                          const Knowledge& knowledge);
 
 struct Likeness {
   double score = 0;    ///< 0..1: how surely both say the same, whatever their numbers

@@ -3,6 +3,7 @@
 #include <map>
 #include <unordered_map>
 
+#include "match/likeness_parts.h"
 #include "match/match.h"
 
 namespace sayso::match {
@@ -128,30 +129,48 @@ void raise_by_article(std::vector<std::vector<Found>>& found) {
   }
 }
 
+/// The stored statements nearest to `side`, with their overlap and no more: comparing in full is
+/// for those that stay.
+std::vector<Found> overlapping(const Side& side, const Index& index, const Knowledge& knowledge,
+                               const Rarity& rarity, std::size_t limit) {
+  std::vector<Found> out;
+  const Parts all(side.signature, rarity, knowledge.vocabulary);
+  for (const Hit& hit : nearest(side.signature, index, limit)) {
+    auto entry = index.entry(hit.number);
+    if (!entry || entry->key == side.entry.key) continue;
+    const Signature* known = index.signature(hit.number);
+    const Signature made = known == nullptr ? signature_of(*entry, knowledge) : Signature{};
+    Parts ours = all, theirs(known == nullptr ? made : *known, rarity, knowledge.vocabulary);
+    Found one;
+    one.number = hit.number;
+    one.rank = one.likeness.overlap = overlap(ours, theirs, rarity, nullptr);
+    one.entry = std::move(*entry);
+    out.push_back(std::move(one));
+  }
+  return out;
+}
+
 }  // namespace
 
 std::vector<std::vector<Found>> find(std::span<const Side> sides, const Index& index,
                                      const Knowledge& knowledge, std::size_t limit) {
   const Rarity rarity(index);
   std::vector<std::vector<Found>> found(sides.size());
+  const std::size_t compared = std::max(kComparedLeast, kComparedEach * limit);
   for (std::size_t i = 0; i < sides.size(); ++i) {
-    const std::size_t compared = std::max(kComparedLeast, kComparedEach * limit);
-    for (const Hit& hit : nearest(sides[i].signature, index, compared)) {
-      auto stored = index.entry(hit.number);
-      if (!stored || stored->key == sides[i].entry.key) continue;
-      Found one;
-      const Side other = side_of(std::move(*stored), knowledge);
-      one.likeness = likeness(sides[i], other, rarity, knowledge.vocabulary);
-      one.rank = one.likeness.overlap;
-      one.entry = other.entry;
-      found[i].push_back(std::move(one));
-    }
+    found[i] = overlapping(sides[i], index, knowledge, rarity, compared);
   }
   if (sides.size() > 1) raise_by_article(found);
-  for (auto& list : found) {
+  for (std::size_t i = 0; i < sides.size(); ++i) {
+    auto& list = found[i];
     std::stable_sort(list.begin(), list.end(),
                      [](const Found& a, const Found& b) { return a.rank > b.rank; });
     if (list.size() > limit) list.resize(limit);
+    for (Found& one : list) {
+      if (const auto other = side_of(one.number, index, knowledge)) {
+        one.likeness = likeness(sides[i], *other, rarity, knowledge.vocabulary);
+      }
+    }
   }
   return found;
 }

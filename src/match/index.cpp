@@ -3,6 +3,12 @@
 #include <algorithm>
 
 namespace sayso::match {
+namespace {
+
+// About 3 KB each: 100 MB at most. A statement is compared with late ones far more than with early.
+constexpr std::size_t kSignaturesKept = 1 << 15;
+
+}  // namespace
 
 std::vector<Indexed> indexed(const Signature& signature) {
   std::vector<Indexed> out;
@@ -19,6 +25,8 @@ void MemoryIndex::add(const Entry& entry, const Signature& signature) {
   const Number number = size();
   const auto length = static_cast<std::uint16_t>(std::min<std::uint32_t>(signature.groups, 65535));
   entries_.push_back(entry);
+  signatures_.push_back(signature);
+  if (signatures_.size() > kSignaturesKept) signatures_.pop_front();
   numbers_[entry.key] = number;
   for (const Indexed& one : indexed(signature)) {
     postings_[one.feature].push_back({number, one.weight, length});
@@ -58,6 +66,11 @@ std::vector<Posting> MemoryIndex::postings(std::uint64_t feature, std::uint32_t 
 std::optional<Entry> MemoryIndex::entry(Number number) const {
   if (number >= entries_.size() || entries_[number].key.empty()) return std::nullopt;
   return entries_[number];
+}
+
+const Signature* MemoryIndex::signature(Number number) const {
+  const std::size_t first = entries_.size() - signatures_.size();
+  return number < first || number >= entries_.size() ? nullptr : &signatures_[number - first];
 }
 
 std::optional<Number> MemoryIndex::find(std::string_view key) const {

@@ -3,6 +3,7 @@
 // they say. `db/` keeps it with the store; MemoryIndex serves tests, dry runs and measurements.
 
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -36,6 +37,9 @@ class Index {
                                                       std::uint32_t limit) const = 0;
   /// The statement of that number; empty where it was removed.
   [[nodiscard]] virtual std::optional<Entry> entry(Number number) const = 0;
+  /// The signature that it was added with, while it is at hand; else nullptr, and the entry's words
+  /// give it again. Valid until the index changes.
+  [[nodiscard]] virtual const Signature* signature(Number number) const = 0;
   /// The number of the statement with that key; nothing where it is not in.
   [[nodiscard]] virtual std::optional<Number> find(std::string_view key) const = 0;
 };
@@ -70,10 +74,12 @@ class MemoryIndex final : public WritableIndex {
   [[nodiscard]] std::vector<Posting> postings(std::uint64_t feature,
                                               std::uint32_t limit) const override;
   [[nodiscard]] std::optional<Entry> entry(Number number) const override;
+  [[nodiscard]] const Signature* signature(Number number) const override;
   [[nodiscard]] std::optional<Number> find(std::string_view key) const override;
 
  private:
-  std::vector<Entry> entries_;  ///< by number; the key is empty where one was removed
+  std::vector<Entry> entries_;        ///< by number; the key is empty where one was removed
+  std::deque<Signature> signatures_;  ///< of the latest entries, in their order
   std::unordered_map<std::string, Number> numbers_;
   std::unordered_map<std::uint64_t, std::vector<Posting>> postings_;
 };

@@ -33,14 +33,13 @@ std::string reason(const Link& link) {
 }
 
 /// Opposites among the words that the other side does not have.
-int count_opposed(const Parts& left, const Parts& right, const Vocabulary& vocabulary,
-                  std::vector<std::string>& reasons) {
+int count_opposed(const Parts& left, const Parts& right, std::vector<std::string>& reasons) {
   int count = 0;
   for (std::uint32_t l = 0; l < left.size(); ++l) {
     if (left.used(l) || left.is_quantity(l)) continue;
     for (std::uint32_t r = 0; r < right.size(); ++r) {
       if (right.used(r) || right.is_quantity(r)) continue;
-      const auto pair = opposed_words(left, l, right, r, vocabulary);
+      const auto pair = opposed_words(left, l, right, r);
       if (!pair) continue;
       ++count;
       reasons.push_back("one says " + pair->first->value + ", the other " + pair->second->value);
@@ -48,6 +47,23 @@ int count_opposed(const Parts& left, const Parts& right, const Vocabulary& vocab
     }
   }
   return count;
+}
+
+double common(double shared, Masses mass) {
+  if (mass.left <= 0 || mass.right <= 0) return 0.0;
+  const double cosine = shared / std::sqrt(mass.left * mass.right);
+  const double inside = shared / std::min(mass.left, mass.right);
+  return std::min(1.0, (1 - kInside) * cosine + kInside * inside);
+}
+
+Side with_about(Entry entry, Signature signature, const Knowledge& knowledge) {
+  Side side;
+  side.signature = std::move(signature);
+  if (!entry.about.empty()) {
+    side.about = signature_of(entry.about, knowledge.pick("", entry.about), knowledge.names, "");
+  }
+  side.entry = std::move(entry);
+  return side;
 }
 
 }  // namespace
@@ -65,41 +81,49 @@ double Rarity::of(const Feature& feature) const {
 }
 
 Side side_of(Entry entry, const Knowledge& knowledge) {
-  Side side;
-  side.signature = signature_of(entry, knowledge);
-  if (!entry.about.empty()) {
-    side.about = signature_of(entry.about, knowledge.pick("", entry.about), knowledge.names, "");
+  Signature signature = signature_of(entry, knowledge);
+  return with_about(std::move(entry), std::move(signature), knowledge);
+}
+
+std::optional<Side> side_of(Number number, const Index& index, const Knowledge& knowledge) {
+  auto entry = index.entry(number);
+  if (!entry) return std::nullopt;
+  const Signature* known = index.signature(number);
+  if (known == nullptr) return side_of(std::move(*entry), knowledge);
+  return with_about(std::move(*entry), *known, knowledge);
+}
+
+double overlap(Parts& left, Parts& right, const Rarity& rarity, std::vector<Link>* shared) {
+  double words_and_numbers = 0;
+  for (const Link& link : equal_links(left, right, rarity)) {
+    if (left.used(link.left) || right.used(link.right)) continue;
+    left.use(link.left);
+    right.use(link.right);
+    words_and_numbers += link.value;
+    if (shared != nullptr) shared->push_back(link);
   }
-  side.entry = std::move(entry);
-  return side;
+  return common(words_and_numbers, {left.mass(true), right.mass(true)});
 }
 
 Likeness likeness(const Side& left, const Side& right, const Rarity& rarity,
                   const Vocabulary& vocabulary) {
-  Parts ours(left.signature, rarity), theirs(right.signature, rarity);
+  Parts ours(left.signature, rarity, vocabulary), theirs(right.signature, rarity, vocabulary);
   Likeness out;
-  double words = 0, numbers = 0;
-  const auto take = [&](const Link& link) {
-    if (ours.used(link.left) || theirs.used(link.right)) return;
+  std::vector<Link> links;
+  out.overlap = overlap(ours, theirs, rarity, &links);
+  for (Link link : related_links(ours, theirs)) {
+    if (ours.used(link.left) || theirs.used(link.right)) continue;
     ours.use(link.left);
     theirs.use(link.right);
-    (ours.is_quantity(link.left) ? numbers : words) += link.value;
+    link.value *= kRelated;
+    links.push_back(link);
+  }
+  double words = 0;
+  for (const Link& link : links) {
+    if (!ours.is_quantity(link.left)) words += link.value;
     out.reasons.push_back(reason(link));
-  };
-  for (const Link& link : equal_links(ours, theirs, rarity)) take(link);
-  const double overlap_words = words;
-  for (const Link& link : related_links(ours, theirs, vocabulary)) {
-    take({link.value * kRelated, link.left, link.right, link.by, link.with});
   }
   const Masses open = {ours.mass(false), theirs.mass(false)};
-  const Masses all = {ours.mass(true), theirs.mass(true)};
-  const auto common = [](double shared, Masses mass) {
-    if (mass.left <= 0 || mass.right <= 0) return 0.0;
-    const double cosine = shared / std::sqrt(mass.left * mass.right);
-    const double inside = shared / std::min(mass.left, mass.right);
-    return std::min(1.0, (1 - kInside) * cosine + kInside * inside);
-  };
-  out.overlap = common(overlap_words + numbers, all);
   // Who speaks may be named in the content of one side and meant by a pronoun in the other's.
   const Masses meant = {open.left - meant_by(ours, right.about),
                         open.right - meant_by(theirs, left.about)};
@@ -109,7 +133,7 @@ Likeness likeness(const Side& left, const Side& right, const Rarity& rarity,
   if (agreement.equal == 0 && agreement.comparable == 0 && agreement.strange > 0) {
     score -= kStrangeNumbers;
   }
-  const int opposed = count_opposed(ours, theirs, vocabulary, out.reasons);
+  const int opposed = count_opposed(ours, theirs, out.reasons);
   score -= std::min(kMostOpposed, kOpposed * opposed);
   out.score = std::clamp(score, 0.0, 1.0);
   return out;

@@ -7,7 +7,7 @@
 
 namespace sayso::match {
 
-Parts::Parts(const Signature& signature, const Rarity& rarity)
+Parts::Parts(const Signature& signature, const Rarity& rarity, const Vocabulary& vocabulary)
     : signature_(signature),
       mass_(signature.groups, 0.0),
       begin_(signature.groups + 1, 0),
@@ -18,6 +18,8 @@ Parts::Parts(const Signature& signature, const Rarity& rarity)
     mass = std::max(mass, static_cast<double>(feature.weight) * rarity.of(feature));
     if (feature.kind == FeatureKind::quantity) quantity_[feature.group] = true;
     ++begin_[feature.group + 1];
+    const bool word = feature.kind == FeatureKind::word;
+    vocabulary_words_.push_back(word ? vocabulary.find(feature.value) : nullptr);
   }
   for (std::size_t i = 1; i < begin_.size(); ++i) begin_[i] += begin_[i - 1];
 }
@@ -62,8 +64,7 @@ std::vector<Link> equal_links(const Parts& left, const Parts& right, const Rarit
   return out;
 }
 
-std::vector<Link> related_links(const Parts& left, const Parts& right,
-                                const Vocabulary& vocabulary) {
+std::vector<Link> related_links(const Parts& left, const Parts& right) {
   std::vector<Link> out;
   for (std::uint32_t l = 0; l < left.size(); ++l) {
     if (left.used(l) || left.is_quantity(l)) continue;
@@ -74,13 +75,14 @@ std::vector<Link> related_links(const Parts& left, const Parts& right,
       const auto [theirs, theirs_end] = right.features(r);
       for (const Feature* a = ours; a != ours_end; ++a) {
         if (a->kind != FeatureKind::word) continue;
+        const Vocabulary::Word* known = left.word(*a);
         for (const Feature* b = theirs; b != theirs_end; ++b) {
           if (b->kind != FeatureKind::word) continue;
-          const double value = vocabulary.related(a->value, b->value);
+          const double value = a->id == b->id ? 1.0 : Vocabulary::related(known, right.word(*b));
           if (value > best.value) best = {value, l, r, a, b};
         }
       }
-      if (best.value <= 0 || opposed_words(left, l, right, r, vocabulary)) continue;
+      if (best.value <= 0 || opposed_words(left, l, right, r)) continue;
       best.value *= std::sqrt(left.mass_of(l) * right.mass_of(r));
       out.push_back(best);
     }
@@ -103,17 +105,17 @@ double meant_by(const Parts& parts, const Signature& about) {
   return sum;
 }
 
-std::optional<std::pair<const Feature*, const Feature*>> opposed_words(
-    const Parts& left, std::uint32_t left_group, const Parts& right, std::uint32_t right_group,
-    const Vocabulary& vocabulary) {
+std::optional<std::pair<const Feature*, const Feature*>> opposed_words(const Parts& left,
+                                                                       std::uint32_t left_group,
+                                                                       const Parts& right,
+                                                                       std::uint32_t right_group) {
   const auto [ours, ours_end] = left.features(left_group);
   const auto [theirs, theirs_end] = right.features(right_group);
   for (const Feature* a = ours; a != ours_end; ++a) {
-    if (a->kind != FeatureKind::word) continue;
+    const Vocabulary::Word* known = left.word(*a);
+    if (known == nullptr) continue;
     for (const Feature* b = theirs; b != theirs_end; ++b) {
-      if (b->kind == FeatureKind::word && vocabulary.opposed(a->value, b->value)) {
-        return std::pair{a, b};
-      }
+      if (Vocabulary::opposed(known, right.word(*b))) return std::pair{a, b};
     }
   }
   return std::nullopt;

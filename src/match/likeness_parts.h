@@ -1,6 +1,6 @@
 #pragma once
-// The parts of a likeness: groups of two signatures laid side by side. Of use to likeness.cpp
-// alone.
+// The parts of a likeness: groups of two signatures laid side by side. Of use to likeness.cpp and
+// find.cpp alone.
 
 #include <optional>
 #include <utility>
@@ -13,7 +13,7 @@ namespace sayso::match {
 /// The groups of one signature with their masses, and which of them found a counterpart.
 class Parts {
  public:
-  Parts(const Signature& signature, const Rarity& rarity);
+  Parts(const Signature& signature, const Rarity& rarity, const Vocabulary& vocabulary);
 
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(mass_.size()); }
   [[nodiscard]] bool used(std::uint32_t group) const { return used_[group]; }
@@ -25,9 +25,14 @@ class Parts {
   [[nodiscard]] const Signature& signature() const { return signature_; }
   /// The features of one group: a range of signature().features.
   [[nodiscard]] std::pair<const Feature*, const Feature*> features(std::uint32_t group) const;
+  /// What the vocabulary knows of a word among the features; nothing of other features.
+  [[nodiscard]] const Vocabulary::Word* word(const Feature& feature) const {
+    return vocabulary_words_[static_cast<std::size_t>(&feature - signature_.features.data())];
+  }
 
  private:
   const Signature& signature_;
+  std::vector<const Vocabulary::Word*> vocabulary_words_;  ///< beside the features
   std::vector<double> mass_;
   std::vector<std::uint32_t> begin_;
   std::vector<bool> used_, quantity_;
@@ -49,15 +54,17 @@ struct Masses {
 [[nodiscard]] std::vector<Link> equal_links(const Parts& left, const Parts& right,
                                             const Rarity& rarity);
 /// Groups without a counterpart so far that have words of near meaning, best first.
-[[nodiscard]] std::vector<Link> related_links(const Parts& left, const Parts& right,
-                                              const Vocabulary& vocabulary);
+[[nodiscard]] std::vector<Link> related_links(const Parts& left, const Parts& right);
 /// Mass of the groups without a counterpart that `about` names.
 [[nodiscard]] double meant_by(const Parts& parts, const Signature& about);
 
 /// Opposed words of two groups.
 [[nodiscard]] std::optional<std::pair<const Feature*, const Feature*>> opposed_words(
-    const Parts& left, std::uint32_t left_group, const Parts& right, std::uint32_t right_group,
-    const Vocabulary& vocabulary);
+    const Parts& left, std::uint32_t left_group, const Parts& right, std::uint32_t right_group);
+
+/// Likeness::overlap of the two; marks the groups that found a counterpart as used, and adds the
+/// links to `shared` where it is given.
+double overlap(Parts& left, Parts& right, const Rarity& rarity, std::vector<Link>* shared);
 
 /// How the quantities of two statements stand to each other.
 struct NumberAgreement {

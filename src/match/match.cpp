@@ -69,10 +69,9 @@ std::vector<Candidate> partners(const Side& side,
     if (left != side.entry.key && right != side.entry.key) continue;
     const auto number = index.find(left == side.entry.key ? right : left);
     if (!number) continue;
-    if (auto entry = index.entry(*number)) {
-      const Side partner = side_of(std::move(*entry), knowledge);
-      out.push_back({partner.entry.claim, partner.entry.key,
-                     likeness(side, partner, rarity, knowledge.vocabulary)});
+    if (const auto partner = side_of(*number, index, knowledge)) {
+      out.push_back({partner->entry.claim, partner->entry.key,
+                     likeness(side, *partner, rarity, knowledge.vocabulary)});
     }
   }
   return out;

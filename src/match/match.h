@@ -52,6 +52,7 @@ struct Hit {
 
 /// A stored statement beside a new one.
 struct Found {
+  Number number = 0;
   Entry entry;
   double rank = 0;  ///< likeness, raised where its whole article is like the new one
   Likeness likeness;

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "core/quantity.h"
@@ -105,10 +106,12 @@ class QuantityWords {
   [[nodiscard]] const QuantityWord* find(std::string_view lower, std::size_t at,
                                          QuantityClass is) const;
   /// Whether any word begins with this character.
-  [[nodiscard]] bool begins(char32_t first) const { return words_.contains(first); }
+  [[nodiscard]] bool begins(char32_t first) const { return firsts_.contains(first); }
 
  private:
-  std::unordered_map<char32_t, std::vector<QuantityWord>> words_;  ///< longest first
+  /// By first character and class; longest first.
+  std::unordered_map<std::uint64_t, std::vector<QuantityWord>> words_;
+  std::unordered_set<char32_t> firsts_;
 };
 
 /// All quantities of the text, ascending and apart. `day` (YYYY-MM-DD) is the anchor of relative

@@ -45,6 +45,10 @@ std::optional<double> number(std::string_view cell) {
   return value;
 }
 
+std::uint64_t slot(char32_t first, QuantityClass is) {
+  return static_cast<std::uint64_t>(first) << 8 | static_cast<std::uint64_t>(is);
+}
+
 }  // namespace
 
 Result<void> QuantityWords::add(std::string_view file, std::string_view table) {
@@ -58,7 +62,9 @@ Result<void> QuantityWords::add(std::string_view file, std::string_view table) {
                                              ": unknown class '" + std::string(row[0]) +
                                              "' or bad value '" + std::string(row[2]) + "'"};
     }
-    auto& list = words_[decode(row[1], 0).value];
+    const char32_t first = decode(row[1], 0).value;
+    firsts_.insert(first);
+    auto& list = words_[slot(first, *is)];
     list.push_back({*is, std::string(row[1]), *value, std::string(row[3])});
   }
   for (auto& [first, list] : words_) {
@@ -72,11 +78,11 @@ Result<void> QuantityWords::add(std::string_view file, std::string_view table) {
 const QuantityWord* QuantityWords::find(std::string_view lower, std::size_t at,
                                         QuantityClass is) const {
   if (at >= lower.size()) return nullptr;
-  const auto list = words_.find(decode(lower, at).value);
+  const auto list = words_.find(slot(decode(lower, at).value, is));
   if (list == words_.end()) return nullptr;
   const std::string_view rest = lower.substr(at);
   for (const QuantityWord& word : list->second) {
-    if (word.is != is || !rest.starts_with(word.spelling)) continue;
+    if (!rest.starts_with(word.spelling)) continue;
     const std::size_t end = word.spelling.size();
     const bool goes_on = end < rest.size() && latin(rest[end]);
     if (latin(word.spelling.back()) && goes_on) continue;
