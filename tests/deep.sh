@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # What takes longer than tests/run.sh: the format of the code, a Clang build with all tests,
-# clang-tidy, fuzzing, and the whole evaluation where its sets are there. The last line is
-# "N passed, N failed".
+# clang-tidy, fuzzing, the benchmarks, and where the evaluation sets are there the whole evaluation,
+# of trained parts on what they have not seen too. The last line is "N passed, N failed".
 #
-#   tests/deep.sh [STEP...]      steps: format clang tidy fuzz bench evaluate; all where none is named
+#   tests/deep.sh [STEP...]      all where none is named: format clang tidy fuzz bench evaluate unseen
 #   SAYSO_EVAL=DIR               evaluation sets (else ../shared/eval beside this folder)
 #   SAYSO_FUZZ_SECONDS=N         for each fuzz target (else 60)
 #   SAYSO_OUT=DIR                build folders in DIR in place of ./build-test
@@ -91,9 +91,22 @@ evaluate() {
   "$out/release/sayso-eval" all --eval "$sets"
 }
 
+# The trained parts on what they have not seen: figures to read beside those of `evaluate`.
+unseen() {
+  if [ ! -d "$sets" ]; then
+    echo "no evaluation sets at $sets: nothing measured"
+    return 0
+  fi
+  local code
+  for code in en ko extract; do
+    make "$out/train" "sayso-train-$code" -DSAYSO_TESTS=ON || return 1
+  done
+  BUILD=$out/train tests/train/cross_validate.sh "$sets"
+}
+
 mkdir -p "$out"
 tests/install.sh build test deep || exit 1
-[ $# -gt 0 ] || set -- format clang tidy fuzz bench evaluate
+[ $# -gt 0 ] || set -- format clang tidy fuzz bench evaluate unseen
 for name in "$@"; do
   step "$name"
 done
