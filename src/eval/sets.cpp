@@ -57,6 +57,29 @@ bool wanted(const std::string& name, const std::vector<std::string>& only) {
          });
 }
 
+/// The sets of one path: its parts, or it alone.
+struct Group {
+  std::string name;
+  std::vector<Set> sets;
+};
+
+std::vector<Group> known_sets(const fs::path& root) {
+  std::vector<Group> groups;
+  for (const Known& known : kKnown) {
+    Group group{std::string(known.path) + known.suffix, {}};
+    const auto add = [&](const std::string& path) {
+      group.sets.push_back({path + known.suffix, known.kind, known.language, root / path,
+                            scorer_of(root, known.kind)});
+    };
+    if (!known.parts) add(known.path);
+    for (const char* part : kParts) {
+      if (known.parts) add(std::string(known.path) + '/' + part);
+    }
+    groups.push_back(std::move(group));
+  }
+  return groups;
+}
+
 /// The files whose bytes are the gold of a set that is no set of articles.
 std::vector<fs::path> gold_files(const Set& set) {
   switch (set.kind) {
@@ -75,30 +98,23 @@ std::vector<fs::path> gold_files(const Set& set) {
 
 FoundSets find_sets(const fs::path& root, const std::vector<std::string>& only) {
   FoundSets found;
-  std::vector<bool> used(only.size(), false);
-  for (const Known& known : kKnown) {
-    const fs::path scorer = scorer_of(root, known.kind);
-    std::vector<std::string> names;
-    if (known.parts) {
-      for (const char* part : kParts) names.push_back(std::string(known.path) + '/' + part);
-    } else {
-      names.emplace_back(known.path);
-    }
-    bool any = false, asked = false;
-    for (const auto& name : names) {
-      if (!wanted(name + known.suffix, only)) continue;
+  const auto groups = known_sets(root);
+  for (const auto& group : groups) {
+    const auto before = found.sets.size();
+    bool asked = false;
+    for (const Set& set : group.sets) {
+      if (!wanted(set.name, only)) continue;
       asked = true;
-      for (std::size_t at = 0; at < only.size(); ++at) {
-        if (wanted(name + known.suffix, {only[at]})) used[at] = true;
-      }
-      if (!fs::exists(root / name) || !fs::exists(scorer)) continue;
-      any = true;
-      found.sets.push_back({name + known.suffix, known.kind, known.language, root / name, scorer});
+      if (fs::exists(set.path) && fs::exists(set.scorer)) found.sets.push_back(set);
     }
-    if (asked && !any) found.absent.push_back(std::string(known.path) + known.suffix);
+    if (asked && found.sets.size() == before) found.absent.push_back(group.name);
   }
-  for (std::size_t at = 0; at < only.size(); ++at) {
-    if (!used[at]) found.absent.push_back(only[at]);
+  for (const auto& name : only) {
+    const bool known = std::any_of(groups.begin(), groups.end(), [&](const Group& group) {
+      return std::any_of(group.sets.begin(), group.sets.end(),
+                         [&](const Set& set) { return wanted(set.name, {name}); });
+    });
+    if (!known) found.absent.push_back(name);
   }
   return found;
 }
