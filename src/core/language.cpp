@@ -6,6 +6,10 @@ namespace sayso {
 
 std::vector<Quantity> Language::quantities(std::string_view, std::string_view) const { return {}; }
 
+std::string Language::antecedent(const Article&, const Segments&, ByteSpan, const FullName&) const {
+  return {};
+}
+
 const Language& Knowledge::pick(std::string_view code, std::string_view text) const {
   assert(!languages.empty());
   const Language* best = languages.front().get();

@@ -3,6 +3,7 @@
 // is. Implementations live in `extractors/languages/<code>/`, and none knows of another.
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -53,6 +54,12 @@ class Language {
   [[nodiscard]] virtual std::vector<Attribution> read_headline(const Article&) const = 0;
 
   [[nodiscard]] virtual SourceWords source_words(std::string_view words) const = 0;
+  /// Full name of the person that some words name in the article; empty where they name none.
+  using FullName = std::function<std::string(std::string_view)>;
+  /// The full name of whom a personal pronoun of the body stands for; empty where the language does
+  /// not tell.
+  [[nodiscard]] virtual std::string antecedent(const Article&, const Segments&, ByteSpan pronoun,
+                                               const FullName& full) const;
   /// Pairs "full name (short)" and the like that the words themselves equate:
   /// 마이크로소프트(MS), "the World Health Organization (WHO)". In text order.
   struct Alias {

@@ -16,13 +16,16 @@ bool is_body(EntityType type) {
 
 }  // namespace
 
-ArticleNames::ArticleNames(const Article& article, const Language& language, const Names& names)
-    : article_(article), language_(language), names_(names) {
+ArticleNames::ArticleNames(const Article& article, const Segments& segments,
+                           const Language& language, const Names& names)
+    : article_(article), segments_(segments), language_(language), names_(names) {
   for (const std::string* text : {&article.text, &article.title}) {
     for (auto& alias : language.aliases(*text)) {
       // The first full form that claims a short one keeps it.
-      aliases_.emplace(Names::folded(alias.full), alias.alias);
-      full_.emplace(Names::folded(alias.alias), std::move(alias.full));
+      // A part of a name stands for it, but is no other name of it in the table.
+      const std::string whole = Names::folded(alias.full), part = Names::folded(alias.alias);
+      if (whole.find(part) == std::string::npos) aliases_.emplace(whole, alias.alias);
+      full_.emplace(part, std::move(alias.full));
     }
   }
 }
@@ -70,6 +73,8 @@ std::string ArticleNames::without_bodies(const std::string& name) const {
   for (auto blank = rest.rfind(' '); blank != std::string_view::npos; blank = rest.rfind(' ')) {
     const Entity* last = names_.by_form(rest.substr(blank + 1));
     if (last == nullptr || !is_body(last->type)) break;
+    // A last name that a body has too: the article calls the person by it alone.
+    if (full(std::string(rest.substr(blank + 1))) == name) break;
     rest = rest.substr(0, blank);
   }
   return std::string(rest);
@@ -85,8 +90,9 @@ const std::string& ArticleNames::name_in_article(const Entity& entity, const std
   if (entity.type == EntityType::person || entity.home == "kr") {
     for (const auto* forms : {&entity.en, &entity.ko}) {
       for (const auto& one : *forms) {
-        if (one.size() > at->second.size() && text.find(one) != std::string_view::npos) {
-          at->second = one;
+        const std::string bare = language_.source_words(one).name;
+        if (bare.size() > at->second.size() && text.find(one) != std::string_view::npos) {
+          at->second = bare;
         }
       }
     }
@@ -131,10 +137,31 @@ const Identity& ArticleNames::before(const SourceWords& said) const {
   return bodies_.empty() || alone ? nobody_ : bodies_.back();
 }
 
-Identity ArticleNames::identify(std::string_view words) {
+/// The full name of the person that the words name by themselves; empty where they name none.
+std::string ArticleNames::person(std::string_view words) const {
+  const auto found = full_.find(Names::folded(words));
+  const std::string form = found == full_.end() ? std::string(words) : found->second;
+  const SourceWords said = language_.source_words(form);
+  const bool known = found != full_.end() || form.find(' ') != std::string::npos;
+  if (!known || said.type != SourceType::person || said.pronoun || said.anaphoric) return {};
+  const Entity* other = entity(form);
+  if (other != nullptr && other->type != EntityType::person) return {};
+  return full(said.name);
+}
+
+Identity ArticleNames::identify(std::string_view words, std::optional<ByteSpan> body) {
   const SourceWords said = language_.source_words(words);
   Identity who;
   who.type = said.type;
+  if (said.pronoun && said.type == SourceType::person && body) {
+    const auto full_name = [this](std::string_view some) { return person(some); };
+    const std::string meant = language_.antecedent(article_, segments_, *body, full_name);
+    if (!meant.empty()) {
+      name(who, meant);
+      last_person_ = who;
+      return who;
+    }
+  }
   const std::string form = full(said.name);
   if (said.pronoun || (said.anaphoric && form == said.name)) {
     const Identity& earlier = before(said);

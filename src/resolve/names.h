@@ -2,6 +2,7 @@
 // Names within one article: full and short forms, pronouns, and the names table. Knows which name a
 // form stands for; nothing of statements.
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -23,15 +24,17 @@ struct Identity {
 class ArticleNames {
  public:
   /// Gathers the forms that the article's title and text equate.
-  ArticleNames(const Article& article, const Language& language, const Names& names);
+  ArticleNames(const Article& article, const Segments& segments, const Language& language,
+               const Names& names);
 
   /// Takes note of a source's words before any is identified: a full name that stands late in the
   /// article explains the short one before it.
   void learn(std::string_view words);
 
-  /// Whom the words mean. Remembers the answer for pronouns that follow, so that sources are asked
-  /// for in text order.
-  [[nodiscard]] Identity identify(std::string_view words);
+  /// Whom the words mean; `body` is their place where they stand in the body. Remembers the answer
+  /// for pronouns that follow, so that sources are asked for in text order.
+  [[nodiscard]] Identity identify(std::string_view words,
+                                  std::optional<ByteSpan> body = std::nullopt);
   /// How a relay is called: a person by his name, others as they stand.
   [[nodiscard]] std::string relay(std::string_view words);
 
@@ -42,9 +45,11 @@ class ArticleNames {
   [[nodiscard]] std::string without_bodies(const std::string& name) const;
   [[nodiscard]] const std::string& name_in_article(const Entity& entity, const std::string& form);
   [[nodiscard]] const Identity& before(const SourceWords& said) const;
+  [[nodiscard]] std::string person(std::string_view words) const;
   void name(Identity& who, const std::string& form);
 
   const Article& article_;
+  const Segments& segments_;
   const Language& language_;
   const Names& names_;
   std::unordered_map<std::string, std::string> full_;     ///< folded alias -> full form

@@ -49,11 +49,11 @@ void add_flags(const Attribution& words, Statement& statement) {
 
 }  // namespace
 
-std::vector<Statement> resolve(const Article& article, const Segments&,
+std::vector<Statement> resolve(const Article& article, const Segments& segments,
                                std::vector<Attribution> attributions, const Language& language,
                                const Names& names) {
   std::vector<Statement> out;
-  ArticleNames known(article, language, names);
+  ArticleNames known(article, segments, language, names);
   for (const auto& words : attributions) {
     if (words.source) known.learn(words_of(article, words, *words.source));
   }
@@ -63,7 +63,8 @@ std::vector<Statement> resolve(const Article& article, const Segments&,
     statement.key = statement_key(article, words);
     statement.flags = words.flags;
     if (words.source) {
-      const Identity who = known.identify(words_of(article, words, *words.source));
+      const Identity who = known.identify(words_of(article, words, *words.source),
+                                          words.place == Place::body ? words.source : std::nullopt);
       statement.source_type = who.type;
       statement.canonical = who.canonical;
       statement.entity = who.entity;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "languages/en/relays.h"
 #include "languages/en/run_on.h"
 #include "languages/en/sources.h"
 
@@ -38,8 +39,12 @@ class Composer {
     std::erase_if(drafts, [](const Draft& draft) { return draft.keep <= kKeepFloor; });
     split_denials(text_, drafts);
     run_on(text_, drafts);
+    const auto relays = find_relays(text_, lexicon_, drafts);
     std::vector<Attribution> out;
-    for (const Draft& draft : drafts) out.push_back(dress(draft));
+    for (std::size_t at = 0; at < drafts.size(); ++at) {
+      out.push_back(dress(drafts[at]));
+      if (relays[at]) out.back().via = bytes(*relays[at]);
+    }
     std::stable_sort(out.begin(), out.end(), [](const Attribution& a, const Attribution& b) {
       return a.content.front().begin < b.content.front().begin;
     });
@@ -67,9 +72,19 @@ class Composer {
     out.cue_lemma = lexicon_.lemma(known);
     out.margin = probability(draft.right);
     if (known.has(CueTrait::deny)) out.flags.add(Flag::denial);
-    if (known.has(CueTrait::hedge)) out.flags.add(Flag::hedged);
+    if (known.has(CueTrait::hedge) || is_hedged(draft.content)) out.flags.add(Flag::hedged);
     if (draft.keep < attribute::Weights::kSteps / 2) out.flags.add(Flag::cue_weak);
     return out;
+  }
+
+  /// "could", "reportedly" and their like, outside quotation marks.
+  [[nodiscard]] bool is_hedged(const std::vector<Range>& content) const {
+    for (const Range& range : content) {
+      for (std::uint32_t at = range.begin; at < range.end; ++at) {
+        if (token(at).known->is(WordClass::hedge) && !token(at).inside) return true;
+      }
+    }
+    return false;
   }
 
   /// The bytes of a piece; a clause that closes a quotation takes the mark along.

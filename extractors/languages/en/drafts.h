@@ -34,8 +34,10 @@ struct Draft {
   Site cue;
   std::vector<Range> content;  ///< ascending; never empty
   std::optional<Range> source;
-  std::int32_t content_lead = 0;  ///< the least lead at a bound of the content
-  std::int32_t source_lead = 0;   ///< the least lead in the source, or against there being one
+  std::int32_t start_lead = 0;    ///< the least lead where a piece of the content begins
+  std::int32_t end_lead = 0;      ///< the same where one ends
+  std::int32_t source_lead = 0;   ///< the most lead in the source; 0 where a rule found it
+  std::int32_t source_bound = 0;  ///< the least lead at the source's bounds
   std::int32_t keep = 0;          ///< score of the keep table
   std::int32_t right = 0;
 };

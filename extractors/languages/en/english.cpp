@@ -1,5 +1,6 @@
 #include "languages/en/english.h"
 
+#include "languages/en/antecedent.h"
 #include "languages/en/comparing.h"
 #include "languages/en/compose.h"
 #include "languages/en/names.h"
@@ -38,6 +39,10 @@ class English final : public Language {
   [[nodiscard]] std::vector<Attribution> read_headline(const Article&) const override { return {}; }
   [[nodiscard]] SourceWords source_words(std::string_view words) const override {
     return english::source_words(words, lexicon_);
+  }
+  [[nodiscard]] std::string antecedent(const Article& article, const Segments& segments,
+                                       ByteSpan pronoun, const FullName& full) const override {
+    return english::antecedent(article, segments, pronoun, full, lexicon_);
   }
   [[nodiscard]] std::vector<Alias> aliases(std::string_view text) const override {
     return english::aliases(text, lexicon_);

@@ -36,7 +36,10 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordClass::kCoun
     "outlet",
     "collective_head",
     "hedge",
-    "connector"};
+    "connector",
+    "male",
+    "female",
+    "place"};
 constexpr std::array<std::string_view, static_cast<std::size_t>(CueTrait::kCount)> kTraits = {
     "speech", "think", "deny", "hedge", "weak", "to", "of", "show", "outlet"};
 

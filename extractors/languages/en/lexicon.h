@@ -39,6 +39,9 @@ enum class WordClass : std::uint8_t {
   collective_head,
   hedge,
   connector,
+  male,
+  female,
+  place,
   kCount
 };
 

@@ -16,7 +16,10 @@ bool is_auxiliary(const Word& word) { return word.is(WordClass::be) || word.is(W
 bool is_passive(const Text& text, std::uint32_t cue) {
   while (cue > 0) {
     --cue;
-    if (text.tokens[cue].known->is(WordClass::be)) return true;
+    const Token& here = text.tokens[cue];
+    const bool clitic =
+        !here.blank_before && cue > 0 && !text.tokens[cue - 1].known->is(WordClass::subject);
+    if (here.known->is(WordClass::be)) return !clitic;
     if (!is_adverb(text.tokens[cue]) && !text.tokens[cue].known->is(WordClass::negation)) break;
   }
   return false;
@@ -30,6 +33,8 @@ class Mender {
     for (std::size_t at = 0; at < drafts_.size(); ++at) {
       Draft& draft = drafts_[at];
       drop_connectors(draft);
+      if (draft.source && is_implausible(draft)) draft.source.reset();
+      if (told_of(draft)) continue;
       if (draft.source) {
         trim_source(draft);
       } else {
@@ -50,6 +55,42 @@ class Mender {
     });
   }
 
+  /// "He was told that", "is accused by critics of": who stands before a passive hears it or is
+  /// spoken of; the source stands behind "by", if anywhere. True where the cue is such a passive.
+  bool told_of(Draft& draft) const {
+    const std::uint32_t cue = draft.cue.token;
+    const Word& known = *token(cue).known;
+    const bool speaks =
+        known.has(CueTrait::speech) || known.has(CueTrait::of) || known.has(CueTrait::to);
+    if (known.cue != CueClass::verb || !speaks || !is_passive(text_, cue) || known.participle) {
+      return false;
+    }
+    if (draft.source && draft.source->end <= cue) draft.source.reset();
+    const std::uint32_t end = text_.sentences[token(cue).sentence].end;
+    if (cue + 2 >= end || token(cue + 1).word != word_hash("by") || draft.source) return true;
+    std::uint32_t stop = cue + 2;
+    while (stop < end && in_phrase(stop) && !token(stop).known->is(WordClass::preposition)) ++stop;
+    if (stop == cue + 2) return true;
+    draft.source = Range{cue + 2, stop};
+    Range& first = draft.content.front();
+    const bool swallowed = first.begin > cue && first.begin < stop + 1 && first.end > stop + 1;
+    if (swallowed) first.begin = stop + 1;
+    return true;
+  }
+
+  /// A phrase that begins with a verb; the subject of a sentence far from a noun of hearsay
+  /// ("Sample is at the center of speculation that").
+  [[nodiscard]] bool is_implausible(const Draft& draft) const {
+    const Range& source = *draft.source;
+    const Word& first = *token(source.begin).known;
+    if (first.is(WordClass::be) || first.is(WordClass::modal)) return true;
+    const Word& cue = *token(draft.cue.token).known;
+    if (cue.cue != CueClass::noun || !cue.has(CueTrait::hedge)) return false;
+    const bool beside = source.end <= draft.cue.token && draft.cue.token - source.end <= 1;
+    const bool behind = source.begin > draft.cue.token && source.begin - draft.cue.token <= 2;
+    return !beside && !behind;
+  }
+
   void trim_source(Draft& draft) const {
     Range& source = *draft.source;
     // "Thus, the campaign said"
@@ -57,8 +98,14 @@ class Mender {
         token(source.begin + 1).shape == Shape::comma) {
       source.begin += 2;
     }
+    // "Sample emotionally denied allegations that": the phrase ends before its verb.
+    for (std::uint32_t at = source.begin + 1; at < source.end; ++at) {
+      const bool verb = token(at).known->cue == CueClass::verb && token(at).shape == Shape::lower &&
+                        token(at).ending == Ending::ed;
+      if (verb && source.end <= draft.cue.token) source.end = at;
+    }
     // "Sample emotionally denied"
-    if (source.size() > 1 && source.end == draft.cue.token && is_adverb(token(source.end - 1))) {
+    if (source.size() > 1 && source.end <= draft.cue.token && is_adverb(token(source.end - 1))) {
       --source.end;
     }
     // "said Jane Sample, a baker, when asked about it"
@@ -170,7 +217,11 @@ class Mender {
       --begin;
     }
     const bool finite = !token(draft.cue.token).known->participle;
-    if (finite && begin < end && token(end - 1).ending != Ending::ly) return Range{begin, end};
+    const bool bounded =
+        begin == sentence.begin || (!token(begin - 1).known->is(WordClass::preposition) &&
+                                    !token(begin - 1).known->is(WordClass::wh));
+    if (finite && bounded && begin < end && token(end - 1).ending != Ending::ly)
+      return Range{begin, end};
     begin = sentence.begin;
     while (begin < draft.cue.token &&
            (token(begin).known->is(WordClass::conjunction) ||
@@ -208,6 +259,19 @@ std::uint32_t that_behind(const Text& text, std::uint32_t noun, std::uint32_t en
   return 0;
 }
 
+/// The verb that denies what a noun cue reports: "denied the allegations".
+std::optional<std::uint32_t> denying_verb(const Text& text, std::uint32_t noun) {
+  if (text.tokens[noun].known->cue != CueClass::noun) return std::nullopt;
+  for (std::uint32_t back = 1; back <= 3 && back <= noun; ++back) {
+    const Word& known = *text.tokens[noun - back].known;
+    if (known.cue == CueClass::verb) {
+      return known.has(CueTrait::deny) ? std::optional(noun - back) : std::nullopt;
+    }
+    if (!text.tokens[noun - back].is_word()) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 void mend(const Text& text, std::vector<Draft>& drafts) { Mender(text, drafts).run(); }
@@ -217,6 +281,13 @@ void split_denials(const Text& text, std::vector<Draft>& drafts) {
   std::vector<bool> taken(text.tokens.size(), false);
   for (const Draft& draft : drafts) taken[draft.cue.token] = true;
   for (Draft& draft : drafts) {
+    if (const auto verb = denying_verb(text, draft.cue.token); verb && !taken[*verb]) {
+      Draft denial = draft;
+      denial.cue.token = *verb;
+      if (denial.source && denial.source->end > *verb) denial.source.reset();
+      if (draft.source && draft.source->end <= *verb) draft.source.reset();
+      if (denial.source) out.push_back(std::move(denial));
+    }
     Range& first = draft.content.front();
     if (!text.tokens[draft.cue.token].known->has(CueTrait::deny) || first.begin < draft.cue.token) {
       out.push_back(std::move(draft));
