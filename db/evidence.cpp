@@ -135,7 +135,7 @@ void SqliteStore::keep_statement(std::int64_t reading, const Article& article,
   insert.bind(++at, content);
   insert.bind(++at, statement.canonical);
   insert.bind(++at, statement.via);
-  insert.bind(++at, article.published.day);
+  insert.bind(++at, article.published.day.empty() ? kNoDay : article.published.day);
   insert.exec();
   const std::int64_t id = database_.getLastInsertRowid();
 

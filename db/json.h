@@ -12,6 +12,9 @@ namespace sayso::db {
 
 using Json = nlohmann::json;
 
+/// Stands in statement.day where a page states no date: sorts behind every day.
+inline const std::string kNoDay = "~";
+
 /// ' direct-quote second-hand ', or '' where there is none: a cell that LIKE can search.
 [[nodiscard]] std::string flags_cell(FlagSet flags);
 [[nodiscard]] FlagSet parse_flags(std::string_view cell);

@@ -101,8 +101,8 @@ Query query_of(const store::Filter& filter) {
     query.want("(r.outlet LIKE $ ESCAPE '\\' OR r.url LIKE $ ESCAPE '\\')", like(filter.outlet));
   }
   if (!filter.language.empty()) query.want("r.language = $", filter.language);
-  if (!filter.since.empty()) query.want("s.day >= $", filter.since);
-  if (!filter.until.empty()) query.want("(s.day <= $ AND s.day <> '')", filter.until);
+  if (!filter.since.empty()) query.want("(s.day >= $ AND s.day <> '~')", filter.since);
+  if (!filter.until.empty()) query.want("s.day <= $", filter.until);
   if (filter.confidence) query.want("s.confidence = $", std::string(spell(*filter.confidence)));
   if (filter.verdict) query.want("s.verdict = $", std::string(spell(*filter.verdict)));
   if (!filter.after.empty()) want_behind(query, filter.sort, filter.after);
@@ -135,7 +135,8 @@ store::Row read_row(SQLite::Statement& sql, store::Sort sort) {
   row.verdict = parse_or(text(20), Verdict::open);
   row.stale_verdict = sql.getColumn(21).getInt() != 0;
   row.claim_size = sql.getColumn(22).getUInt();
-  row.cursor = text(sort == store::Sort::attention ? 23 : 24) + "|" + row.day + "|" + text(25);
+  if (row.day == kNoDay) row.day.clear();
+  row.cursor = text(sort == store::Sort::attention ? 23 : 24) + "|" + text(16) + "|" + text(25);
   return row;
 }
 

@@ -83,7 +83,7 @@ CREATE TABLE statement (
   shown_via TEXT NOT NULL,
   stale_verdict INTEGER NOT NULL DEFAULT 0,
   attention INTEGER NOT NULL DEFAULT 0,  -- how much it needs a person; larger first
-  day TEXT NOT NULL,                 -- of its article, for sorting
+  day TEXT NOT NULL,                 -- of its article, for sorting; '~' where it states none
   UNIQUE (reading, key)
 ) STRICT;
 CREATE INDEX statement_key ON statement (key, current);

@@ -176,7 +176,7 @@ struct Member {
 /// What several statements say alike. Each statement is in exactly one claim.
 struct Claim {
   std::string key;
-  std::string text;  ///< the wording shown: the fullest of its members'
+  std::string text;  ///< the wording shown: that of its first appearance
   std::vector<Member> members;
 };
 

@@ -77,7 +77,7 @@ constexpr std::array<std::string_view, 7> kColumns = {
 constexpr std::array<std::size_t, 7> kLeast = {24, 12, 6, 16, 6, 10, 4};
 
 Cells short_cells(const store::Row& row, bool continues) {
-  const std::string words = one_line(continues ? row.content : row.claim_text);
+  const std::string words = one_line(row.content);
   std::string from = row.outlet;
   if (!row.day.empty()) from += (from.empty() ? "" : ", ") + row.day;
   return {continues ? "  " + words : words,

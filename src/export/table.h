@@ -18,8 +18,8 @@ enum class RowFormat { terminal, csv, tsv, jsonl, markdown, html };
 [[nodiscard]] std::span<const std::string_view> row_format_names();
 
 /// Writes the rows. `width` is the terminal's in columns, for `terminal` alone; 0: cells are not
-/// shortened. A claim's text stands once, the wordings of its further statements below it; in the
-/// other formats each row says all.
+/// shortened. Each row shows its own words, those of one claim together, its further statements set
+/// in; the other formats give the claim's wording too.
 void write_rows(std::span<const store::Row> rows, RowFormat format, std::size_t width,
                 std::ostream& out);
 

@@ -11,19 +11,11 @@
 namespace sayso::pipeline {
 namespace {
 
-// The wording shown for a claim is the fullest of its members that still reads as one line.
-constexpr std::size_t kFullWording = 140;  // code points
+// A claim is shown in the words in which it first appears, where they read as one line.
+constexpr std::size_t kOneLine = 140;  // code points
 
 // Differences are between pairs: past this many members only the earliest are compared with all.
 constexpr std::size_t kComparedMembers = 40;
-
-/// Whether `candidate` is the better wording to show.
-bool is_fuller(std::string_view candidate, std::string_view shown) {
-  const std::size_t length = text::count(candidate);
-  const std::size_t now = text::count(shown);
-  if (now > kFullWording) return length < now && length > 0;
-  return length > now && length <= kFullWording;
-}
 
 std::string joined(const std::vector<std::string>& pieces) {
   std::string out;
@@ -155,7 +147,10 @@ Result<void> Collector::retrace(std::string_view key) {
   std::string wording;
   for (const auto& one : loaded->statements) {
     const std::string words = joined(one.pieces);
-    if (wording.empty() || is_fuller(words, wording)) wording = words;
+    if (wording.empty()) wording = words;
+    if (text::count(words) > kOneLine) continue;
+    wording = words;
+    break;
   }
   if (auto reworded = store_.reword(key, wording); !reworded) return reworded;
   // Members come in the order of their days: the earlier is the left side.

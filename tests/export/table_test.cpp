@@ -14,7 +14,7 @@ store::Row sample(std::string claim, std::string source) {
   store::Row row;
   row.claim_key = claim;
   row.claim_text = std::move(claim);
-  row.content = "the lamp was lit twice";
+  row.content = row.claim_text;
   row.source = std::move(source);
   row.outlet = "한빛 표본일보";
   row.day = "2025-02-24";
