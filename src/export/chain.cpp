@@ -171,9 +171,15 @@ Chain chain_of(const ClaimGroup& claim, std::size_t most) {
   });
   if (members.size() > most) members.resize(most);
   Chain chain;
-  std::map<std::string, std::size_t> statements, parties;
+  std::map<std::string, std::size_t> statements, parties, pages;
   for (const Citation* member : members) {
-    statements.emplace(member->statement_key, chain.nodes.size());
+    // A page that says it several times took it once: its statements are one node.
+    const auto [page, fresh] = pages.emplace(member->url, chain.nodes.size());
+    statements.emplace(member->statement_key, page->second);
+    if (!fresh) {
+      chain.nodes[page->second].origin |= member->statement_key == member->origin_statement;
+      continue;
+    }
     ChainNode node;
     node.key = member->statement_key;
     node.name = member->outlet.empty() ? member->url : member->outlet;
@@ -197,7 +203,9 @@ Chain chain_of(const ClaimGroup& claim, std::size_t most) {
       const auto stored = statements.find(hop.to);
       if (!hop.to.empty() && stored == statements.end()) continue;
       const std::size_t to = hop.to.empty() ? party(*member, hop.to_name) : stored->second;
-      if (to != from) chain.edges.push_back({from, to, hop.relation, {}});
+      const bool drawn = std::ranges::any_of(
+          chain.edges, [&](const ChainEdge& edge) { return edge.from == from && edge.to == to; });
+      if (to != from && !drawn) chain.edges.push_back({from, to, hop.relation, {}});
     }
   }
   place_columns(chain);

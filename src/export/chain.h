@@ -12,10 +12,10 @@
 
 namespace sayso::exporting {
 
-/// A statement, or a party that is named and whose page is not stored.
+/// A page with its statements of the claim, or a party that is named and whose page is not stored.
 struct ChainNode {
-  std::string key;   ///< Statement::key; empty for a party that is only named
-  std::string name;  ///< outlet of the statement, name of the party
+  std::string key;   ///< Statement::key of the page's first; empty for a party that is only named
+  std::string name;  ///< outlet of the page, name of the party
   std::string day;
   bool origin = false;
   int column = 0;  ///< from the left; every node stands right of what it took from

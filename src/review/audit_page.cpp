@@ -17,10 +17,20 @@ using exporting::html;
 
 constexpr std::size_t kLines = 200;
 
-/// A ruling's cell as words; anything else as it is.
+/// The subject as a link where it is a statement that stands in a claim.
+std::string subject(const View& view, const std::string& key) {
+  const auto stored = view.store.statement(key);
+  if (!stored || stored->claim.empty()) return "<bdi>" + html(key) + "</bdi>";
+  std::string words;
+  for (const std::string& piece : stored->pieces) words += (words.empty() ? "" : " … ") + piece;
+  return fmt::format("<a href=\"/claim/{}#{}\"><bdi>{}</bdi></a>", html(encoded(stored->claim)),
+                     html(key), html(exporting::shortened(exporting::one_line(words), 90)));
+}
+
+/// A ruling's cell as words, a statement's key as its words; anything else as it is.
 std::string state_words(const View& view, const std::string& cell) {
   const auto parsed = nlohmann::json::parse(cell, nullptr, false);
-  if (!parsed.is_object()) return html(cell);
+  if (!parsed.is_object()) return cell.empty() ? cell : subject(view, cell);
   std::string out;
   for (const auto& [name, value] : parsed.items()) {
     if (!value.is_string() || value.get_ref<const std::string&>().empty()) continue;
@@ -30,16 +40,6 @@ std::string state_words(const View& view, const std::string& cell) {
                              : html(view.say(name)) + ": <bdi>" + html(words) + "</bdi>";
   }
   return out;
-}
-
-/// The subject as a link where it is a statement that stands in a claim.
-std::string subject(const View& view, const std::string& key) {
-  const auto stored = view.store.statement(key);
-  if (!stored || stored->claim.empty()) return "<bdi>" + html(key) + "</bdi>";
-  std::string words;
-  for (const std::string& piece : stored->pieces) words += (words.empty() ? "" : " … ") + piece;
-  return fmt::format("<a href=\"/claim/{}#{}\"><bdi>{}</bdi></a>", html(encoded(stored->claim)),
-                     html(key), html(exporting::shortened(exporting::one_line(words), 90)));
 }
 
 }  // namespace

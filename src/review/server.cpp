@@ -24,7 +24,8 @@ constexpr const char* kPolicy =
 void protect(httplib::Response& out) {
   out.set_header("Content-Security-Policy", kPolicy);
   out.set_header("X-Content-Type-Options", "nosniff");
-  out.set_header("Referrer-Policy", "no-referrer");
+  // With no-referrer a browser sends the page's own forms with "Origin: null", which is refused.
+  out.set_header("Referrer-Policy", "same-origin");
   out.set_header("Cross-Origin-Opener-Policy", "same-origin");
   out.set_header("Cross-Origin-Resource-Policy", "same-origin");
   out.set_header("Cache-Control", "no-store");

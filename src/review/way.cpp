@@ -79,7 +79,7 @@ Result<std::string> way_section(const View& view, const Claim& claim, const Prov
                       say("Who took the claim from whom: {}", provenance.chain), picture);
   return fmt::format(
       "<section aria-labelledby=\"way-title\"><h2 id=\"way-title\">{}</h2>\n"
-      "<div class=\"scroll\" tabindex=\"0\" role=\"region\" "
+      "<div class=\"scroll\" tabindex=\"0\" role=\"group\" "
       "aria-labelledby=\"way-title\">{}</div>\n"
       "<details class=\"inwords\"><summary>{}</summary>{}</details></section>\n",
       html(say("The way of the claim")), picture.str(), html(say("In words")),

@@ -84,7 +84,7 @@ export async function run() {
     assert.match(answer.headers['content-security-policy'], /default-src 'none'/);
     assert.doesNotMatch(answer.headers['content-security-policy'], /unsafe/);
     assert.equal(answer.headers['x-content-type-options'], 'nosniff');
-    assert.equal(answer.headers['referrer-policy'], 'no-referrer');
+    assert.equal(answer.headers['referrer-policy'], 'same-origin');
     assert.doesNotMatch(answer.text, / style=|<script(?! src="\/review\.js")/);
   });
   await check('security: a form never leads to another address', async () => {
