@@ -10,7 +10,7 @@
 namespace sayso::extractors::english {
 
 /// The statements of a text, in text order.
-[[nodiscard]] std::vector<Attribution> compose(const Article& article, const Text& text,
-                                               std::vector<Draft> drafts, const Lexicon& lexicon);
+[[nodiscard]] std::vector<Attribution> compose(const Text& text, std::vector<Draft> drafts,
+                                               const Lexicon& lexicon);
 
 }  // namespace sayso::extractors::english

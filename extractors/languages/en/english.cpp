@@ -3,6 +3,7 @@
 #include "languages/en/antecedent.h"
 #include "languages/en/comparing.h"
 #include "languages/en/compose.h"
+#include "languages/en/headline.h"
 #include "languages/en/names.h"
 #include "registry.h"
 #include "text/utf8.h"
@@ -34,9 +35,11 @@ class English final : public Language {
   [[nodiscard]] std::vector<Attribution> read(const Article& article,
                                               const Segments& segments) const override {
     const Text text = read_text(article, segments, lexicon_);
-    return compose(article, text, read_drafts(text, model_), lexicon_);
+    return compose(text, read_drafts(text, model_), lexicon_);
   }
-  [[nodiscard]] std::vector<Attribution> read_headline(const Article&) const override { return {}; }
+  [[nodiscard]] std::vector<Attribution> read_headline(const Article& article) const override {
+    return english::read_headline(article, *this, lexicon_, model_);
+  }
   [[nodiscard]] SourceWords source_words(std::string_view words) const override {
     return english::source_words(words, lexicon_);
   }

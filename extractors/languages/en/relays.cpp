@@ -8,9 +8,11 @@ namespace {
 class Relays {
  public:
   Relays(const Text& text, const Lexicon& lexicon, std::vector<Draft>& drafts)
-      : text_(text), lexicon_(lexicon), drafts_(drafts), via_(drafts.size()) {}
+      : text_(text), lexicon_(lexicon), drafts_(drafts) {}
 
   std::vector<std::optional<Range>> run() {
+    recite();
+    via_.resize(drafts_.size());
     for (std::size_t at = 0; at < drafts_.size(); ++at) {
       if (!cited(at)) told(at);
     }
@@ -49,6 +51,68 @@ class Relays {
     via_[at] = outlet_at(draft.cue.token + 1, end);
   }
 
+  [[nodiscard]] bool cites(std::uint32_t at) const {
+    return token(at).word == word_hash("citing") || token(at).word == word_hash("quoting");
+  }
+  /// End of what a citing word cites.
+  [[nodiscard]] std::uint32_t cited_end(std::uint32_t where, std::uint32_t stop,
+                                        std::uint32_t cue) const {
+    std::uint32_t end = where + 1;
+    while (end < stop && end != cue && token(end).shape != Shape::comma &&
+           token(end).shape != Shape::stop && token(end).shape != Shape::quote &&
+           !token(end).known->is(WordClass::that)) {
+      ++end;
+    }
+    return end;
+  }
+
+  /// Where the labeller took the citing word for the cue, the verb of the sentence takes its place:
+  /// "Example News reported, citing a filing, that ...", "Example News, citing a filing, said ...".
+  void recite() {
+    for (std::size_t at = 0; at < drafts_.size();) {
+      Draft& draft = drafts_[at];
+      const std::uint32_t where = draft.cue.token;
+      std::optional<std::uint32_t> verb;
+      if (cites(where) && draft.source && draft.source->end <= where) verb = main_verb(draft);
+      const bool known = verb && std::any_of(drafts_.begin(), drafts_.end(), [&](const Draft& one) {
+                           return one.cue.token == *verb;
+                         });
+      if (known) {
+        drafts_.erase(drafts_.begin() + static_cast<std::ptrdiff_t>(at));
+        continue;
+      }
+      if (verb) move_cue(draft, *verb);
+      ++at;
+    }
+  }
+
+  [[nodiscard]] std::optional<std::uint32_t> main_verb(const Draft& draft) const {
+    const std::uint32_t where = draft.cue.token;
+    const auto is_verb = [&](std::uint32_t at) {
+      return token(at).known->cue == CueClass::verb && token(at).shape == Shape::lower;
+    };
+    for (std::uint32_t at = draft.source->end; at < where; ++at) {
+      if (is_verb(at)) return at;
+    }
+    const std::uint32_t stop = text_.sentences[token(where).sentence].end;
+    const std::uint32_t behind = cited_end(where, stop, stop) + 1;
+    if (behind < stop && is_verb(behind)) return behind;
+    return std::nullopt;
+  }
+
+  void move_cue(Draft& draft, std::uint32_t verb) const {
+    const std::uint32_t stop = text_.sentences[token(verb).sentence].end;
+    std::uint32_t begin = std::max(verb + 1, cited_end(draft.cue.token, stop, stop));
+    while (begin < stop &&
+           (token(begin).shape == Shape::comma || token(begin).known->is(WordClass::that))) {
+      ++begin;
+    }
+    Range& last = draft.content.back();
+    if (begin >= last.end) return;
+    draft.content = {{begin, last.end}};
+    draft.cue.token = verb;
+  }
+
   /// "Example News reported, citing a filing, that ...": up to the next comma, "that" or cue.
   bool cited(std::size_t at) {
     constexpr std::uint32_t kNear = 12;
@@ -58,16 +122,8 @@ class Relays {
     const std::uint32_t low = std::min(draft.source->end, draft.cue.token + 1);
     const std::uint32_t high = std::min(draft.cue.token + kNear, sentence.end);
     for (std::uint32_t where = low; where + 1 < high; ++where) {
-      if (token(where).word != word_hash("citing") && token(where).word != word_hash("quoting")) {
-        continue;
-      }
-      if (token(where).inside || where == draft.cue.token) continue;
-      std::uint32_t end = where + 1;
-      while (end < sentence.end && end != draft.cue.token && token(end).shape != Shape::comma &&
-             token(end).shape != Shape::stop && token(end).shape != Shape::quote &&
-             !token(end).known->is(WordClass::that)) {
-        ++end;
-      }
+      if (!cites(where) || token(where).inside || where == draft.cue.token) continue;
+      const std::uint32_t end = cited_end(where, sentence.end, draft.cue.token);
       if (end == where + 1) return false;
       via_[at] = draft.source;
       draft.source = Range{where + 1, end};

@@ -19,7 +19,7 @@ bool is_passive(const Text& text, std::uint32_t cue) {
     const Token& here = text.tokens[cue];
     const bool clitic =
         !here.blank_before && cue > 0 && !text.tokens[cue - 1].known->is(WordClass::subject);
-    if (here.known->is(WordClass::be)) return !clitic;
+    if (here.known->is(WordClass::be) && here.shape == Shape::lower) return !clitic;
     if (!is_adverb(text.tokens[cue]) && !text.tokens[cue].known->is(WordClass::negation)) break;
   }
   return false;
@@ -113,7 +113,9 @@ class Mender {
       if (token(at).shape != Shape::comma) continue;
       const Word& next = *token(at + 1).known;
       if (next.is(WordClass::wh) && token(at + 1).word == word_hash("when")) source.end = at;
-      if (token(at + 1).word == word_hash("after") || token(at + 1).word == word_hash("while")) {
+      const std::uint32_t word = token(at + 1).word;
+      if (word == word_hash("after") || word == word_hash("while") || word == word_hash("citing") ||
+          word == word_hash("quoting")) {
         source.end = at;
       }
     }
@@ -158,9 +160,10 @@ class Mender {
     }
     const Word& known = *here.known;
     if (is_clitic(at)) return true;
-    const bool verb = known.is(WordClass::be) || known.is(WordClass::have) ||
-                      known.is(WordClass::do_) || known.is(WordClass::modal) ||
-                      (known.cue == CueClass::verb && here.shape == Shape::lower);
+    const bool verb =
+        here.shape == Shape::lower &&
+        (known.is(WordClass::be) || known.is(WordClass::have) || known.is(WordClass::do_) ||
+         known.is(WordClass::modal) || known.cue == CueClass::verb);
     return !verb && !known.is(WordClass::conjunction) && !known.is(WordClass::that) &&
            !known.is(WordClass::wh) && !known.is(WordClass::to) && !known.is(WordClass::negation);
   }
@@ -237,7 +240,7 @@ class Mender {
     return Range{begin, end};
   }
   [[nodiscard]] bool skipped_auxiliary(std::uint32_t at) const {
-    return is_auxiliary(*token(at).known) && !is_clitic(at);
+    return is_auxiliary(*token(at).known) && token(at).shape == Shape::lower && !is_clitic(at);
   }
   [[nodiscard]] static bool in_content(const Draft& draft, std::uint32_t at) {
     return std::any_of(draft.content.begin(), draft.content.end(),
@@ -272,6 +275,16 @@ std::optional<std::uint32_t> denying_verb(const Text& text, std::uint32_t noun) 
   return std::nullopt;
 }
 
+/// The noun cue between a verb and the clause that "that" opens; 0 where there is none.
+std::uint32_t noun_between(const Text& text, std::uint32_t verb, std::uint32_t content) {
+  constexpr std::uint32_t kFar = 6;
+  if (content - verb > kFar || !text.tokens[content - 1].known->is(WordClass::that)) return 0;
+  for (std::uint32_t at = verb + 1; at < content; ++at) {
+    if (text.tokens[at].known->cue == CueClass::noun) return at;
+  }
+  return 0;
+}
+
 }  // namespace
 
 void mend(const Text& text, std::vector<Draft>& drafts) { Mender(text, drafts).run(); }
@@ -293,7 +306,17 @@ void split_denials(const Text& text, std::vector<Draft>& drafts) {
       out.push_back(std::move(draft));
       continue;
     }
-    std::uint32_t noun = first.begin;
+    std::uint32_t noun = noun_between(text, draft.cue.token, first.begin);
+    if (noun != 0 && !taken[noun]) {
+      // "denounced allegations that X", where the content is X alone.
+      Draft inner = draft;
+      inner.cue.token = noun;
+      inner.source.reset();
+      out.push_back(std::move(draft));
+      out.push_back(std::move(inner));
+      continue;
+    }
+    noun = first.begin;
     while (noun < first.end && noun < first.begin + 3 &&
            text.tokens[noun].known->cue != CueClass::noun) {
       ++noun;

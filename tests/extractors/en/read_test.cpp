@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "core/names.h"
 #include "extract/extract.h"
 #include "pipeline/analysis.h"
 #include "registry.h"
@@ -51,4 +52,39 @@ TEST_CASE("any text gives a list", "[en]") {
        {"", "\n", "\"", "said", "“““", ":", "’s", "''", "U.S.", "“\n“\n“ said"}) {
     CHECK(read(text).size() < 3);
   }
+}
+
+TEST_CASE("who cites is the relay, whom he cites the source", "[en]") {
+  const auto rows = read(
+      "The Example Times reported, citing a note from Example Corp, that the bridge had been "
+      "sold.");
+  REQUIRE(rows.size() == 1);
+  CHECK(rows[0].canonical == "Example Corp");
+  CHECK(spell(rows[0].source_type) == std::string("document"));
+  CHECK(rows[0].via == "Example Times");
+  CHECK(rows[0].flags.has(Flag::second_hand));
+}
+
+TEST_CASE("a quotation runs on over paragraphs and its speaker's pronoun is resolved", "[en]") {
+  const auto rows = read(
+      "Mayor Jane Sample opened the bridge on Monday.\n"
+      "“We waited long for this,” she said. “It was worth it.\n"
+      "“Nobody wanted to pay for it.”");
+  REQUIRE(rows.size() == 1);
+  CHECK(rows[0].attribution.content.size() == 3);
+  CHECK(rows[0].canonical == "Jane Sample");
+  CHECK(spell(rows[0].attribution.kind) == std::string("direct"));
+}
+
+TEST_CASE("a title is read by its own rules", "[en]") {
+  static const auto knowledge = extractors::load_knowledge();
+  Article article;
+  article.language = "en";
+  article.title = "Example Corp chief: 'We will close the plant in May'";
+  const auto rows = knowledge->pick("en", "").read_headline(article);
+  REQUIRE(rows.size() == 1);
+  CHECK(rows[0].place == Place::headline);
+  CHECK(slice(article.title, rows[0].content[0]) == "We will close the plant in May");
+  REQUIRE(rows[0].source);
+  CHECK(slice(article.title, *rows[0].source) == "Example Corp chief");
 }
