@@ -102,6 +102,7 @@ Article assemble(const Markup& markup, const PreparedPage& page, const Names& na
                     parsed.list,
                     page.meta,
                     page.json,
+                    page.scripts,
                     names,
                     std::move(host),
                     outlet == nullptr ? "" : outlet->zone,

@@ -113,8 +113,13 @@ std::string_view without_titles(std::string_view name) {
   return name;
 }
 
+bool is_organization(std::string_view word) {
+  const Words& words = table().organization;
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 bool could_be_name(std::string_view name) {
-  if (name.size() < 2 || name.size() > 60) return false;
+  if (name.size() < 2 || name.size() > 60 || is_organization(name)) return false;
   for (const auto word : table().not_name) {
     if (name.find(word) != std::string_view::npos) return false;
   }
@@ -205,8 +210,8 @@ namespace {
 std::string leading_name(std::string_view line) {
   const auto word = line.substr(0, line.find_first_of(" /("));
   const auto syllables = hangul_count(word);
-  return syllables >= 2 && syllables <= 4 && syllables * 3 == word.size() ? std::string(word)
-                                                                          : std::string{};
+  const bool name = syllables >= 2 && syllables <= 4 && syllables * 3 == word.size();
+  return name && !is_organization(word) ? std::string(word) : std::string{};
 }
 
 /// "홍길동 / 사진제공 가나방송": the name before a picture's credit.
@@ -256,6 +261,7 @@ std::vector<std::string> reporters_in_line(std::string_view line) {
         }
         if (syllables < 2 || syllables > 4) break;
         std::string name(before.substr(begin));
+        if (is_organization(name)) break;
         if (std::find(names.begin(), names.end(), name) == names.end()) {
           names.insert(names.begin(), std::move(name));
         }
@@ -293,13 +299,11 @@ std::vector<std::string> names_after_by(std::string_view line) {
 
 bool looks_like_person(std::string_view name) {
   const auto hangul = hangul_count(name);
+  if (is_organization(name)) return false;
   if (hangul > 0) return hangul >= 2 && hangul <= 4 && hangul * 3 == name.size();
   int words = 0;
   for (const std::string_view word : text::split(name, ' ')) {
-    if (std::find(table().organization.begin(), table().organization.end(), word) !=
-        table().organization.end()) {
-      return false;
-    }
+    if (is_organization(word)) return false;
     const char first = word.front();
     const bool capital =
         (first >= 'A' && first <= 'Z') || static_cast<unsigned char>(first) >= 0x80;

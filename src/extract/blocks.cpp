@@ -1,6 +1,7 @@
 #include "extract/blocks.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "text/utf8.h"
 
@@ -153,6 +154,7 @@ std::uint32_t marks_of(const Dom& dom, NodeId node) {
 
 std::vector<NodeFacts> find_facts(const Dom& dom) {
   std::vector<NodeFacts> facts(dom.size());
+  std::unordered_map<std::string_view, HintSet> seen;
   for (NodeId node = 0; node < dom.size(); ++node) {
     const Node& at = dom[node];
     if (at.parent != kNoNode) {
@@ -161,10 +163,17 @@ std::vector<NodeFacts> find_facts(const Dom& dom) {
                      parent.marks};
     }
     if (at.text || at.tag == GUMBO_TAG_BODY || at.tag == GUMBO_TAG_HTML) continue;
+    if (!dom.has_attributes(node)) {
+      facts[node].marks |= mark_of(at.tag);
+      continue;
+    }
     facts[node].marks |= marks_of(dom, node);
     for (const char* name : {"class", "id", "itemprop", "data-component", "data-testid"}) {
       if (const auto value = dom.attribute(node, name); !value.empty()) {
-        facts[node].own |= hints_of(value);
+        // Pages repeat few class names many times.
+        const auto [known, fresh] = seen.try_emplace(value, 0);
+        if (fresh) known->second = hints_of(value);
+        facts[node].own |= known->second;
       }
     }
   }

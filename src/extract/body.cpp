@@ -16,6 +16,9 @@ constexpr std::string_view kTrained = "trained ";
 constexpr std::int64_t kLeastBody = 80;
 constexpr std::int32_t kDoubt = 2 * Forest::kSteps;
 
+// First opinions that no second one overturns: menus and lists, most of a page.
+constexpr std::int32_t kHopeless = 5 * Forest::kSteps / 2;
+
 }  // namespace
 
 const BodyModel& BodyModel::built_in() {
@@ -57,7 +60,9 @@ std::vector<std::int32_t> body_odds(const Dom& dom, const BlockList& list,
   std::vector<std::int32_t> coarse(odds);
   for (std::int32_t& value : coarse) value /= kSixteenth;
   const FeatureTable context = context_features(dom, list, features, coarse);
-  for (std::size_t at = 0; at < odds.size(); ++at) odds[at] = model.second.score(context.row(at));
+  for (std::size_t at = 0; at < odds.size(); ++at) {
+    if (odds[at] > -kHopeless) odds[at] = model.second.score(context.row(at));
+  }
   return odds;
 }
 

@@ -63,6 +63,11 @@ bool Dom::has_attribute(NodeId node, const char* name) const {
          gumbo_get_attribute(&nodes_[node].raw->v.element.attributes, name) != nullptr;
 }
 
+bool Dom::has_attributes(NodeId node) const {
+  return nodes_[node].raw->type == GUMBO_NODE_ELEMENT &&
+         nodes_[node].raw->v.element.attributes.length > 0;
+}
+
 std::string_view Dom::text(NodeId node) const {
   return nodes_[node].text ? std::string_view(nodes_[node].raw->v.text.text) : std::string_view{};
 }

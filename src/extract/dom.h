@@ -32,6 +32,7 @@ class Dom {
   /// Value of an attribute; empty where there is none.
   [[nodiscard]] std::string_view attribute(NodeId node, const char* name) const;
   [[nodiscard]] bool has_attribute(NodeId node, const char* name) const;
+  [[nodiscard]] bool has_attributes(NodeId node) const;
   /// Text of a text node; empty for elements.
   [[nodiscard]] std::string_view text(NodeId node) const;
   /// All text inside, white-space runs made one blank, ends trimmed.

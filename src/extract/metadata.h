@@ -3,6 +3,7 @@
 // weighed against each other. Each function fills its fields of the Article and notes the source of
 // each value in `field_sources`.
 
+#include <array>
 #include <string>
 
 #include "core/entities.h"
@@ -19,6 +20,7 @@ struct Evidence {
   const BlockList& list;
   const PageMeta& meta;
   const JsonArticle& json;
+  const std::vector<Script>& scripts;
   const Names& names;
   std::string host;
   std::string zone;  ///< IANA; empty where unknown
@@ -26,6 +28,10 @@ struct Evidence {
               body_end = 0;             ///< blocks of the body: first, one past last; equal: none
   std::vector<std::string> lead_lines;  ///< furniture cut from the body's head and tail
 };
+
+/// What stands between the parts of a title: headline, section, site.
+inline constexpr std::array<std::string_view, 12> kTitleSeparators{
+    " | ", " - ", " – ", " — ", " :: ", " : ", " » ", " < ", " · ", " • ", "|", " / "};
 
 void fill_title(const Evidence& page, Article& article);
 void fill_outlet(const Evidence& page, Article& article);
@@ -44,7 +50,8 @@ void note_source(Article& article, std::string field, std::string from);
 /// `link` made absolute against `base` (RFC 3986, 5.2, the cases that pages use).
 [[nodiscard]] std::string absolute_url(std::string_view base, std::string_view link);
 
-/// Letters and digits of `text`, folded: for telling whether two titles or names are the same.
+/// Letters and digits of `text`, ASCII in lower case: for telling whether two titles or names are
+/// the same.
 [[nodiscard]] std::string letters_of(std::string_view text);
 
 }  // namespace sayso::extract

@@ -2,7 +2,6 @@
 #include <array>
 
 #include "extract/metadata.h"
-#include "text/normalize.h"
 #include "text/utf8.h"
 
 namespace sayso::extract {
@@ -74,6 +73,31 @@ constexpr std::array<std::string_view, 4> kPortalMetas{"og:article:author", "art
 constexpr std::array<std::string_view, 6> kSiteMetas{
     "og:site_name", "dc.publisher", "dd:publisher", "application-name", "sitename", "copyright"};
 
+/// "Sample Gazette - Headline", "Headline | 보기신문": of the title's two parts the one that is no
+/// headline on the page; empty where none of them is.
+std::string site_in_title(const Evidence& page) {
+  const std::string_view title = page.meta.title;
+  for (const std::string_view separator : kTitleSeparators) {
+    for (const auto at : {title.find(separator), title.rfind(separator)}) {
+      if (at == std::string_view::npos) continue;
+      const auto left = text::trim(title.substr(0, at));
+      const auto right = text::trim(title.substr(at + separator.size()));
+      const std::string first = letters_of(left), second = letters_of(right);
+      for (const Block& block : page.list.blocks) {
+        if (block.text.size() > 300 || block.text.size() < 8 || block.link_bytes > 0) continue;
+        const std::string letters = letters_of(block.text);
+        if (letters == first && right.size() <= 60 && first.size() > second.size()) {
+          return std::string(right);
+        }
+        if (letters == second && left.size() <= 60 && second.size() > first.size()) {
+          return std::string(left);
+        }
+      }
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
 std::string host_of(std::string_view url) {
@@ -110,14 +134,23 @@ std::string absolute_url(std::string_view base, std::string_view link) {
 }
 
 std::string letters_of(std::string_view given) {
-  const std::string folded = text::folded(given);
   std::string out;
-  for (std::size_t at = 0; at < folded.size();) {
-    const auto c = text::decode(folded, at);
-    const bool letter =
-        c.value < 0x80 ? (c.value >= 'a' && c.value <= 'z') || (c.value >= '0' && c.value <= '9')
-                       : (c.value >= 0xC0 && (c.value < 0x2000 || c.value > 0x303F));
-    if (letter) out.append(folded, at, c.length);
+  out.reserve(given.size());
+  for (std::size_t at = 0; at < given.size();) {
+    const auto byte = static_cast<unsigned char>(given[at]);
+    if (byte < 0x80) {
+      if (byte >= 'A' && byte <= 'Z') out.push_back(static_cast<char>(byte + 32));
+      if ((byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9')) out.push_back(given[at]);
+      ++at;
+      continue;
+    }
+    const auto c = text::decode(given, at);
+    // Punctuation, symbols and pictures are no letters: blocks 2000-2BFF, 3000-303F, FE00-FE6F,
+    // past FFFF.
+    const bool letter = c.value >= 0xC0 && !(c.value >= 0x2000 && c.value < 0x2C00) &&
+                        !(c.value >= 0x3000 && c.value < 0x3040) &&
+                        !(c.value >= 0xFE00 && c.value < 0xFE70) && c.value < 0xFFF0;
+    if (letter) out.append(given, at, c.length);
     at += c.length;
   }
   return out;
@@ -156,6 +189,7 @@ void fill_outlet(const Evidence& page, Article& article) {
       continue;
     set(value, "meta:" + std::string(name));
   }
+  if (article.outlet.empty()) set(site_in_title(page), "title");
   if (article.outlet.empty() && !page.host.empty()) set(page.host, "address");
 }
 

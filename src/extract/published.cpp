@@ -73,6 +73,7 @@ class Weigher {
         article_.published = {day, day, std::nullopt, "address"};
       }
     }
+    script_data();
     // A page that tells its last change alone was published no later.
     if (article_.published.day.empty()) article_.published = article_.modified;
     if (article_.published.day.empty()) article_.flags.add(Flag::date_missing);
@@ -109,6 +110,24 @@ class Weigher {
         const std::string around = words_around(time.node);
         const bool modified = says_modified(around) && !says_published(around);
         offer(modified ? article_.modified : article_.published, time.value, "time");
+      }
+    }
+  }
+
+  /// Pages that draw themselves keep the date in their data: the first value of a telling name.
+  void script_data() {
+    if (!article_.published.day.empty()) return;
+    for (const Script& script : page_.scripts) {
+      for (const std::string_view key :
+           {"\"datePublished\"", "\"display_date\"", "\"first_publish_date\"", "\"publish_date\"",
+            "\"published_at\"", "\"publishedAt\""}) {
+        const auto at = script.content.find(key);
+        if (at == std::string_view::npos) continue;
+        const auto value = script.content.substr(at + key.size(), 40);
+        if (value.starts_with(":\"") || value.starts_with(": \"")) {
+          offer(article_.published, value,
+                "script data:" + std::string(key.substr(1, key.size() - 2)));
+        }
       }
     }
   }

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 
 #include "extract/features.h"
 #include "extract/metadata.h"
@@ -21,9 +20,6 @@ bool agree(const std::string& a, const std::string& b) {
   return small.size() * 10 >= large.size() * 6 && large.find(small) != std::string::npos;
 }
 
-constexpr std::array<std::string_view, 12> kSeparators{" | ", " - ", " – ", " — ", " :: ", " : ",
-                                                       " » ", " < ", " · ", " • ", "|",    " / "};
-
 /// `title` without pieces at its ends that name the site.
 std::string without_site(std::string title, const std::vector<std::string>& sites) {
   const auto names_site = [&](std::string_view piece) {
@@ -37,7 +33,7 @@ std::string without_site(std::string title, const std::vector<std::string>& site
   };
   for (bool cut = true; cut;) {
     cut = false;
-    for (const std::string_view separator : kSeparators) {
+    for (const std::string_view separator : kTitleSeparators) {
       const auto last = title.rfind(separator);
       if (last != std::string::npos && last > 0 &&
           names_site(std::string_view(title).substr(last + separator.size()))) {
@@ -158,7 +154,8 @@ void fill_title(const Evidence& page, Article& article) {
   const auto add = [&](std::string_view text, std::string from) {
     std::string clean;
     append_collapsed(clean, text);
-    clean = without_sections(without_site(std::string(text::trim(clean)), sites), from == "h1");
+    clean = without_sections(without_site(std::string(text::trim(clean)), sites),
+                             from == "h1" || from == "json-ld:headline");
     if (clean.empty()) return;
     std::string letters = letters_of(clean);
     if (letters.empty() || std::find(sites.begin(), sites.end(), letters) != sites.end()) return;
