@@ -11,6 +11,8 @@
 namespace sayso::extract {
 namespace {
 
+constexpr std::size_t kLongestByline = 600;
+
 using Words = std::vector<std::string_view>;
 
 struct Table {
@@ -184,6 +186,8 @@ std::string_view next_separator(std::string_view rest, std::size_t* at) {
 
 std::vector<std::string> names_in_value(std::string_view value) {
   std::string collapsed;
+  // Longer than any by-line: no list of names.
+  if (value.size() > kLongestByline) return {};
   append_collapsed(collapsed, value);
   const std::string clean = without_addresses(collapsed);
   std::vector<std::string> names;

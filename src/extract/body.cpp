@@ -12,6 +12,9 @@ namespace {
 constexpr std::int32_t kSixteenth = Forest::kSteps / 16;
 constexpr std::string_view kTrained = "trained ";
 
+// Over this many blocks (longest of 334 real pages: under a fifth) the features would take more
+// memory than the page; the plain rules need none.
+constexpr std::size_t kMostBlocks = 20000;
 // Letters of the shortest body that the model's own threshold may give.
 constexpr std::int64_t kLeastBody = 80;
 constexpr std::int32_t kDoubt = 2 * Forest::kSteps;
@@ -68,7 +71,7 @@ std::vector<std::int32_t> body_odds(const Dom& dom, const BlockList& list,
 
 std::vector<bool> choose_body(const Dom& dom, const BlockList& list, const PageHints& hints,
                               const BodyModel& model) {
-  if (model.first.empty()) return choose_by_rules(dom, list);
+  if (model.first.empty() || list.blocks.size() > kMostBlocks) return choose_by_rules(dom, list);
   const FeatureTable features = block_features(dom, list, hints);
   const auto odds = body_odds(dom, list, features, model);
   std::vector<bool> chosen(odds.size());

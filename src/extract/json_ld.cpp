@@ -12,7 +12,8 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr std::size_t kMaxObjects = 20000;
-constexpr std::size_t kMaxScript = std::size_t{1} << 20;
+constexpr std::size_t kMaxScript = std::size_t{1} << 20;  // bytes of all blocks together
+constexpr std::size_t kMaxAuthors = 40;
 
 bool holds_type(const Json& object, std::string_view wanted_end) {
   const auto found = object.find("@type");
@@ -180,6 +181,7 @@ class Reader {
         const auto name = value.find("name");
         if (name != value.end() && name->is_array()) {
           for (const Json& one : *name) {
+            if (names.size() == kMaxAuthors) break;
             if (one.is_string()) names.push_back(one.get<std::string>());
           }
         } else {
@@ -193,7 +195,7 @@ class Reader {
       }
     };
     if (found->is_array()) {
-      for (const Json& one : *found) add(one);
+      for (std::size_t at = 0; at < std::min(found->size(), kMaxAuthors); ++at) add((*found)[at]);
     } else {
       add(*found);
     }
@@ -206,11 +208,11 @@ class Reader {
 
 JsonArticle read_json_ld(const std::vector<Script>& scripts) {
   Json all = Json::array();
+  std::size_t bytes = 0;
   for (const Script& script : scripts) {
-    if (script.type.find("ld+json") == std::string_view::npos ||
-        script.content.size() > kMaxScript) {
-      continue;
-    }
+    if (script.type.find("ld+json") == std::string_view::npos) continue;
+    bytes += script.content.size();
+    if (bytes > kMaxScript) break;
     Json value = Json::parse(script.content, nullptr, false);
     if (value.is_discarded()) value = Json::parse(mended_json(script.content), nullptr, false);
     if (!value.is_discarded()) all.push_back(std::move(value));

@@ -15,6 +15,8 @@ namespace {
 // Letters (a syllable counts two) up to which a line can be furniture.
 constexpr std::int32_t kShort = 100;
 constexpr std::int32_t kNotice = 240;
+// Quotations sought in the rest of the body: each costs a pass over it.
+constexpr int kMostPulled = 100;
 
 std::size_t hangul_in(std::string_view text) {
   std::size_t count = 0;
@@ -171,6 +173,7 @@ class Pass {
     std::unordered_set<std::string> seen;
     std::string all;
     for (const Line& line : lines_) all += letters_of(line.text) + '\n';
+    int looked = 0;
     bool before = false;  // the line before was a repeat: a short one behind it is one too
     drop_if([&](const Line& line) {
       const std::string letters = letters_of(line.text);
@@ -179,7 +182,7 @@ class Pass {
       if (repeat || letters.size() < 40) return repeat;
       const bool pulled =
           (line.hints & bit(Hint::pullquote)) != 0 || line.kind == ParagraphKind::quote;
-      if (!pulled) return false;
+      if (!pulled || ++looked > kMostPulled) return false;
       const auto first = all.find(letters);
       return all.find(letters, first + 1) != std::string::npos;
     });

@@ -36,6 +36,8 @@ constexpr std::array<std::string_view, 13> kVoid{"area",  "base",   "br",    "co
 constexpr std::array<std::string_view, 20> kOptionalEnd{
     "a",    "b", "big", "code", "dd", "dt",    "em",   "font",   "i",      "li",
     "nobr", "p", "rp",  "rt",   "s",  "small", "span", "strike", "strong", "u"};
+/// Of these, the elements that end one of their own kind by beginning.
+constexpr std::array<std::string_view, 6> kEndsItself{"dd", "dt", "li", "p", "rp", "rt"};
 /// Formatting elements, which the parser opens again in each block: they keep a class alone.
 constexpr std::array<std::string_view, 12> kFormatting{
     "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "u"};
@@ -202,7 +204,7 @@ class Stripper {
     if (tag_.name == "title") return raw_title();
     if (among(kVoid, tag_.name)) return;
     // A list item ends the one before it, a paragraph likewise.
-    if (!open_.empty() && open_.back() == tag_.name && among(kOptionalEnd, tag_.name)) return;
+    if (!open_.empty() && open_.back() == tag_.name && among(kEndsItself, tag_.name)) return;
     open_.push_back(tag_.name);
     deepest_ = std::max(deepest_, open_.size());
   }
