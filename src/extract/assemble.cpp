@@ -5,6 +5,7 @@
 #include "extract/json_body.h"
 #include "extract/lines.h"
 #include "extract/metadata.h"
+#include "extract/words.h"
 #include "text/normalize.h"
 
 namespace sayso::extract {

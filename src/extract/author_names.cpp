@@ -187,7 +187,7 @@ std::string_view next_separator(std::string_view rest, std::size_t* at) {
 std::vector<std::string> names_in_value(std::string_view value) {
   std::string collapsed;
   // Longer than any by-line: no list of names.
-  if (value.size() > kLongestByline) return {};
+  if (value.size() > kLongestByline || value.starts_with("http")) return {};
   append_collapsed(collapsed, value);
   const std::string clean = without_addresses(collapsed);
   std::vector<std::string> names;

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "extract/features.h"
 #include "extract/metadata.h"
+#include "extract/words.h"
 #include "text/utf8.h"
 
 namespace sayso::extract {

@@ -37,9 +37,6 @@ struct PageHints {
 /// Columns of `block_features`.
 inline constexpr std::size_t kBlockColumns = 134;
 
-/// Letters of a block's text, a Hangul syllable counted twice.
-[[nodiscard]] std::int32_t letter_weight(std::string_view text);
-
 [[nodiscard]] FeatureTable block_features(const Dom& dom, const BlockList& list,
                                           const PageHints& hints);
 

@@ -4,9 +4,9 @@
 #include <unordered_set>
 
 #include "extract/authors.h"
-#include "extract/features.h"
 #include "extract/metadata.h"
 #include "extract/phrases.h"
+#include "extract/words.h"
 #include "text/utf8.h"
 
 namespace sayso::extract {
@@ -249,6 +249,7 @@ class Pass {
     const PhraseSet phrases = phrases_in(words);
     const auto has = [&](Phrase phrase) { return (phrases & bit(phrase)) != 0; };
     if (has(Phrase::copyright)) return true;
+    if (words.starts_with('[') && has(Phrase::caption) && !sentence) return true;
     if (is_speaker_mark(words)) return false;
     // Helplines and calls for tips: a note mark and a number to call.
     if (words.starts_with("※") &&
@@ -260,8 +261,9 @@ class Pass {
     if (weight > kShort) return is_caption(line);
     if (line.linked && has(Phrase::related)) return true;
     if (!sentence && (has(Phrase::subscribe) || has(Phrase::share))) return true;
-    if (!sentence && has(Phrase::caption) && !words.starts_with("▲") && !words.starts_with("△"))
+    if (!sentence && has(Phrase::caption) && (line.pictured || !starts_with_mark(words))) {
       return true;
+    }
     if (words.starts_with('/') && weight <= 30) return true;  // "/가나통신": a credit
     if (!sentence && has(Phrase::byline)) {
       off_.bylines.emplace_back(words);

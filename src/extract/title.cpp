@@ -1,7 +1,7 @@
 #include <algorithm>
 
-#include "extract/features.h"
 #include "extract/metadata.h"
+#include "extract/words.h"
 #include "text/utf8.h"
 
 namespace sayso::extract {
