@@ -13,6 +13,8 @@ namespace {
 
 // Letters under which a body found in the elements gives way to one in the page's data.
 constexpr std::int32_t kThinBody = 200;
+// Letters of running text under which there is no article.
+constexpr std::int32_t kLeastArticle = 40;
 
 /// Lines of the body to be, and which blocks they came from.
 struct Found {
@@ -65,6 +67,29 @@ std::vector<Line> data_lines(const PreparedPage& page, std::string_view base) {
   return collect(parsed, std::vector<bool>(parsed.list.blocks.size(), true), base).lines;
 }
 
+/// Whether what was found is no article: a few words, or mostly links as on index pages.
+bool is_no_article(const std::vector<Line>& lines) {
+  std::int32_t text = 0, linked = 0;
+  for (const Line& line : lines) (line.linked ? linked : text) += letter_weight(line.text);
+  return text < kLeastArticle || linked > 2 * text;
+}
+
+/// What the page says of itself: that it asks for money, that it was put right.
+void set_flags(const PreparedPage& page, const std::vector<Line>& lines, Article& article) {
+  const auto tier = page.meta.meta("article:content_tier");
+  if (page.json.paywall || tier == "locked" || tier == "metered") article.flags.add(Flag::paywall);
+  bool corrected = page.json.correction;
+  for (const Line& line : lines) {
+    for (const std::string_view words :
+         {"Correction:", "CORRECTION:", "Correction (", "This article has been corrected",
+          "This story has been corrected", "This article was amended", "바로잡습니다",
+          "[바로잡습니다", "[정정", "정정보도"}) {
+      corrected |= line.text.starts_with(words);
+    }
+  }
+  if (corrected) article.flags.add(Flag::corrected);
+}
+
 void write_body(const std::vector<Line>& lines, Article& article) {
   for (const Line& line : lines) {
     if (!article.text.empty()) article.text.push_back('\n');
@@ -113,6 +138,8 @@ Article assemble(const Markup& markup, const PreparedPage& page, const Names& na
   fill_outlet(evidence, article);
   fill_title(evidence, article);
   TakenOff off = take_furniture_off(found.lines, article.title);
+  if (is_no_article(found.lines)) found.lines.clear();
+  set_flags(page, found.lines, article);
   write_body(found.lines, article);
   if (!article.text.empty()) note_source(article, "text", body_from);
   article.subtitle = std::move(off.subtitle);

@@ -249,13 +249,13 @@ class Pass {
     const PhraseSet phrases = phrases_in(words);
     const auto has = [&](Phrase phrase) { return (phrases & bit(phrase)) != 0; };
     if (has(Phrase::copyright)) return true;
+    const bool sentence = ends_sentence_plainly(words);
     if (words.starts_with('[') && has(Phrase::caption) && !sentence) return true;
     if (is_speaker_mark(words)) return false;
     // Helplines and calls for tips: a note mark and a number to call.
     if (words.starts_with("※") &&
         (has(Phrase::contact) && (digits_in(words) >= 3 || weight < kShort)))
       return true;
-    const bool sentence = ends_sentence_plainly(words);
     if (weight <= kShort && !sentence && has(Phrase::contact) && !words.starts_with("※ "))
       return true;
     if (weight > kShort) return is_caption(line);
