@@ -33,7 +33,7 @@ async function counted(page, selector, wanted) {
   for (let tries = 0; tries < 100 && found !== wanted; tries += 1) {
     await page.waitForTimeout(50);
     await page.waitForLoadState();
-    found = await page.locator(selector).count();
+    found = await page.locator(selector).count().catch(() => -1);
   }
   assert.equal(found, wanted, selector);
 }
