@@ -3,6 +3,7 @@
 #include "core/confidence.h"
 #include "core/key.h"
 #include "core/names.h"
+#include "resolve/headline.h"
 #include "resolve/names.h"
 #include "text/normalize.h"
 
@@ -78,6 +79,7 @@ std::vector<Statement> resolve(const Article& article, const Segments& segments,
     statement.reasons = judged.reasons;
     out.push_back(std::move(statement));
   }
+  link_headline(article, out);
   return out;
 }
 

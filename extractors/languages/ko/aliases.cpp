@@ -55,6 +55,7 @@ class Gatherer {
       } else {
         parenthesis = true;
         equate(here, text_.substr(to + 1, closing - 1));
+        foreign_name(here, text_.substr(to + 1, closing - 1));
         to += closing + 1;
         while (to < text_.size() && !text::is_space(text::decode(text_, to).value)) {
           to += text::decode(text_, to).length;
@@ -71,7 +72,7 @@ class Gatherer {
     const auto parted = parenthesis
                             ? Parted{static_cast<std::uint32_t>(here.size()), Particle::none, false}
                             : part(here);
-    const auto noun = here.substr(0, parted.noun);
+    const auto noun = unquoted(here.substr(0, parted.noun));
     if (before_.size() == kWordsBefore) before_.erase(before_.begin());
     before_.push_back(noun);
     person(noun);
@@ -90,6 +91,24 @@ class Gatherer {
                        full.size() <= kLongestFull && inner != "사진" && inner != "현지시간" &&
                        inner.find_first_of("0123456789·,:/=%") == std::string_view::npos;
     if (plain) add(std::string(full), std::string(inner));
+  }
+
+  /// 제인 샘플(Jane Sample): as many words before as the parenthesis has, the last one short for
+  /// all.
+  void foreign_name(std::string_view last, std::string_view inner) {
+    std::size_t count = 1;
+    for (const char c : inner) {
+      if (c == ' ' || c == '-') ++count;
+      if ((c | 32) < 'a' && c != ' ' && c != '-' && c != '.') return;
+    }
+    if (count < 2 || count > 4 || before_.size() + 1 < count) return;
+    const char first = inner.empty() ? 'a' : inner[0];
+    if (first < 'A' || first > 'Z') return;
+    std::string full = joined(before_, before_.size() + 1 - count, before_.size());
+    full += ' ';
+    full += last;
+    people_.push_back(full);
+    add(full, std::string(last));
   }
 
   /// Short forms of the person that the words end with: 홍길동 예시대 교수 -> 홍 교수; 제인 샘플
@@ -121,12 +140,31 @@ class Gatherer {
       }
       return;
     }
+    apposition(noun);
     if (before_.size() < 2 || !looks_like_name(noun)) return;
     const auto role = before_[before_.size() - 2];
     if (lexicon_.source_kind(role) != SourceKind::title) return;
     const std::size_t ending = lexicon_.source_ending(role);
     add(std::string(noun),
         std::string(noun.substr(0, 3)) + " " + std::string(role.substr(role.size() - ending)));
+  }
+
+  /// 상원 의원 제인 샘플: a name of two or three words behind an office.
+  void apposition(std::string_view noun) {
+    for (std::size_t count = 2; count <= 3 && count < before_.size(); ++count) {
+      const auto role = before_[before_.size() - count - 1];
+      if (lexicon_.source_kind(role) != SourceKind::title || looks_like_name(role)) continue;
+      for (std::size_t k = before_.size() - count; k < before_.size(); ++k) {
+        const bool plain = lexicon_.source_kind(before_[k]) == SourceKind::unknown &&
+                           lexicon_.noun(before_[k]) == nullptr && !lexicon_.opener(before_[k]) &&
+                           ending(before_[k]) == Ending::none && final_consonant(before_[k]) >= 0;
+        if (!plain) return;
+      }
+      const std::string full = joined(before_, before_.size() - count, before_.size());
+      people_.push_back(full);
+      add(full, std::string(noun));
+      return;
+    }
   }
 
   std::string_view text_;

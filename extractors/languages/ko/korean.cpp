@@ -1,6 +1,7 @@
 #include "languages/ko/korean.h"
 
 #include "languages/ko/comparing.h"
+#include "languages/ko/headline.h"
 #include "languages/ko/lexicon.h"
 #include "languages/ko/reader.h"
 #include "languages/ko/source_words.h"
@@ -30,12 +31,16 @@ class Korean final : public Language {
     }
     return letters == 0 ? 0 : static_cast<double>(ours) / static_cast<double>(letters);
   }
-  [[nodiscard]] bool is_abbreviation(std::string_view, std::size_t) const override { return false; }
+  [[nodiscard]] bool is_abbreviation(std::string_view text, std::size_t stop) const override {
+    return ends_abbreviation(text, stop);
+  }
   [[nodiscard]] std::vector<Attribution> read(const Article& article,
                                               const Segments& segments) const override {
     return read_body(article, segments, *lexicon_, weights_);
   }
-  [[nodiscard]] std::vector<Attribution> read_headline(const Article&) const override { return {}; }
+  [[nodiscard]] std::vector<Attribution> read_headline(const Article& article) const override {
+    return read_title(article.title, *lexicon_);
+  }
   [[nodiscard]] SourceWords source_words(std::string_view words) const override {
     return korean::source_words(words, *lexicon_);
   }

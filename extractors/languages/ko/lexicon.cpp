@@ -152,7 +152,11 @@ SourceKind Lexicon::source_kind(std::string_view noun) const {
   // One syllable behind another word decides little: 세대, 여부 are no bodies.
   if (size == 3) {
     if (kind == SourceKind::pronoun || kind == SourceKind::never) return SourceKind::unknown;
-    if (kind == SourceKind::organization && (letters(noun) < 3 || looks_like_name(noun))) {
+    // Names end in 원, 구 or 도, but hardly in 시, 청, 처 or 당.
+    const bool body = noun.ends_with("시") || noun.ends_with("청") || noun.ends_with("처") ||
+                      noun.ends_with("당");
+    if (kind == SourceKind::organization &&
+        (letters(noun) < 3 || (looks_like_name(noun) && !body))) {
       return SourceKind::unknown;
     }
   }

@@ -314,10 +314,10 @@ bool looks_like_name(std::string_view noun) {
 
 // 만난, 들은, 주도한: verbs that stand before the noun they tell of and end in ㄴ or ㄹ.
 bool is_verb_before_noun(std::string_view word) {
-  static constexpr std::array<std::string_view, 40> kEnds = {
-      "한", "된", "난", "둔", "본", "온", "간", "준", "든", "른", "친",   "킨",  "인", "은",
-      "린", "진", "할", "될", "볼", "올", "갈", "줄", "을", "를", "당찬", "큰",  "센", "찬",
-      "탄", "쓴", "낸", "뺀", "건", "던", "져", "해", "서", "려", "놓고", "위해"};
+  static constexpr std::array<std::string_view, 39> kEnds = {
+      "한", "된", "난", "둔", "본", "온", "간", "준", "든", "른", "친",   "킨",   "은",
+      "린", "진", "할", "될", "볼", "올", "갈", "줄", "을", "를", "당찬", "큰",   "센",
+      "찬", "탄", "쓴", "낸", "뺀", "건", "던", "져", "해", "서", "려",   "놓고", "위해"};
   if (looks_like_name(word) || word == "다른" || word == "어떤" || word == "모든" ||
       word == "여러" || word == "많은") {
     return false;
@@ -346,6 +346,18 @@ std::string_view unquoted(std::string_view word) {
     }
   }
   return word;
+}
+
+bool ends_abbreviation(std::string_view text, std::size_t stop) {
+  const auto is_letter = [](char c) { return (c | 32) >= 'a' && (c | 32) <= 'z'; };
+  std::size_t begin = stop;
+  while (begin > 0 && is_letter(text[begin - 1])) --begin;
+  const auto word = text.substr(begin, stop - begin);
+  if (word.empty()) return false;
+  const bool initials = word.size() == 1;
+  return initials || word == "Mr" || word == "Ms" || word == "Mrs" || word == "Dr" ||
+         word == "vs" || word == "Jr" || word == "St" || word == "No" || word == "Inc" ||
+         word == "Ltd" || word == "Co" || word == "Corp" || word == "etc" || word == "Prof";
 }
 
 }  // namespace sayso::extractors::korean

@@ -75,6 +75,8 @@ struct Quoted {
 /// The same for what stands after a closing quotation mark: 라고 며 라는.
 [[nodiscard]] Quotative quotative_tail(std::string_view tail);
 
+/// Whether the full stop at byte `stop` ends no sentence: 1.5, U.S., vs., a single Latin letter.
+[[nodiscard]] bool ends_abbreviation(std::string_view text, std::size_t stop);
 /// Three syllables that begin with a family name.
 [[nodiscard]] bool looks_like_name(std::string_view noun);
 /// Whether the first letter is a family name.

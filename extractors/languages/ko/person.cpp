@@ -56,9 +56,13 @@ std::optional<Person> among(const Tokens& words, std::size_t end, bool roles,
       first = k + 1;
     }
   }
-  for (std::size_t k = end; k-- > first;) {
-    if (looks_like_name(words[k]) && !names_body(words[k], lexicon)) {
-      return Person{std::string(words[k]), true};
+  // 홍길동 예시대 교수: 예시대 could be a name but for its ending.
+  for (const bool plain : {true, false}) {
+    for (std::size_t k = end; k-- > first;) {
+      if (plain && lexicon.source_ending(words[k]) > 0) continue;
+      if (looks_like_name(words[k]) && !names_body(words[k], lexicon)) {
+        return Person{std::string(words[k]), true};
+      }
     }
   }
   // A Korean name of two syllables: beside its title, or before the body it works for.
@@ -69,12 +73,18 @@ std::optional<Person> among(const Tokens& words, std::size_t end, bool roles,
       if (names_body(words[other], lexicon)) return Person{std::string(words[k]), true};
     }
   }
+  const std::size_t whole = first;
   std::size_t last = end;
   while (last > first && (is_rank(words[last - 1]) || names_body(words[last - 1], lexicon))) --last;
   while (first < last && (is_rank(words[first]) || names_body(words[first], lexicon))) ++first;
   // 제인 샘플 예시재단 이사: a body in the middle ends the name.
   for (std::size_t k = first + 1; k < last; ++k) {
     if (names_body(words[k], lexicon)) last = k;
+  }
+  // 로스 감독 may be named like a body: what is left of a phrase is its name.
+  if (first >= last && end - whole == 2 && !is_rank(words[whole]) && !is_rank(words[end - 1])) {
+    first = whole;
+    last = end;
   }
   if (first >= last) return {};
   if (last - first > kLongestName) first = last - 2;
@@ -108,6 +118,7 @@ std::string joined(const Tokens& words, std::size_t first, std::size_t last) {
 }
 
 bool names_body(std::string_view word, const Lexicon& lexicon) {
+  if (letters(word) < 2) return false;
   SourceKind kind = lexicon.named(word);
   if (kind == SourceKind::unknown) kind = lexicon.source_kind(word);
   return kind == SourceKind::organization || kind == SourceKind::outlet ||

@@ -10,6 +10,7 @@ constexpr std::size_t kCueReach = 14;   // words from a quotation to its verb
 constexpr std::size_t kNounReach = 4;   // words from 라는 to its noun
 constexpr std::size_t kThingReach = 3;  // words from 것으로 to its verb
 constexpr std::size_t kClauseReach = 12;
+constexpr std::size_t kTopicReach = 100;  // words behind 따르면 that may name another speaker
 
 class Finder {
  public:
@@ -202,7 +203,8 @@ class Finder {
                         report.cue->lemma != "기대하다";
     if (report.rule == Rule::thing && !active) return true;
     bool named = false;
-    for (std::size_t k = outer.cue_last + 1; k < report.joint; ++k) {
+    const std::size_t end = std::min(report.joint, outer.cue_last + kTopicReach);
+    for (std::size_t k = outer.cue_last + 1; k < end; ++k) {
       named |= words_[k].particle == Particle::topic &&
                lexicon_.source_kind(slice(text_, words_[k].noun)) != SourceKind::never;
     }
@@ -331,6 +333,11 @@ class Finder {
          here == "주장대로라면" || here == "전망대로라면" || here == "말대로라면");
     if (!follows && !seen && !summed && !words) return false;
     if (at_ == 0 || at_ + 1 >= words_.size()) return true;
+    // A second 따르면 in the sentence ends what the first one gives.
+    if (according_ >= 0) {
+      Piece& given = out_[static_cast<std::size_t>(according_)].pieces.back();
+      given.last = std::min(given.last, std::max(given.first, at_ - 1));
+    }
     Report report;
     report.rule = Rule::according;
     report.joint = at_;
@@ -352,8 +359,11 @@ class Finder {
     report.joint = at_;
     report.open_start = true;
     // B가 그렇다고 말했다고 A가 전했다: the outer report holds the inner one.
-    if (!out_.empty() && out_.back().has_cue() && out_.back().cue_last == at_) {
+    // One such step a sentence, so that contents do not grow without bound.
+    if (!out_.empty() && !out_.back().holds_another && out_.back().has_cue() &&
+        out_.back().cue_last == at_) {
       left_ = std::min(left_, out_.back().left);
+      report.holds_another = true;
     }
     std::size_t last = 0;
     Verb verb;

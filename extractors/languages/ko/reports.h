@@ -42,13 +42,14 @@ struct Report {
   std::size_t joint = 0;    ///< the word with the quotative ending, or the last quotation
   std::size_t cue_first = 0, cue_last = 0;  ///< words; cue_last < cue_first where there is no cue
   const Cue* cue = nullptr;
-  bool fallback = false;   ///< the cue is a verb that no table knows
-  bool active = false;     ///< a noun cue that somebody gives: 입장을 밝혔다, 설명이다
-  bool received = false;   ///< a noun cue that somebody gets: 평가를 받았다
-  bool hearsay = false;    ///< 한다고 한다: told by nobody in particular
-  bool denial = false;     ///< the source rejects the content
-  int relayed = -1;        ///< index of the sentence's 따르면, which relays this report
-  bool adnominal = false;  ///< the cue stands before a noun: 밝힌 김 교수
+  bool fallback = false;  ///< the cue is a verb that no table knows
+  bool active = false;    ///< a noun cue that somebody gives: 입장을 밝혔다, 설명이다
+  bool received = false;  ///< a noun cue that somebody gets: 평가를 받았다
+  bool hearsay = false;   ///< 한다고 한다: told by nobody in particular
+  bool denial = false;    ///< the source rejects the content
+  int relayed = -1;       ///< index of the sentence's 따르면, which relays this report
+  bool holds_another = false;  ///< its content is another report: 말했다고 전했다
+  bool adnominal = false;      ///< the cue stands before a noun: 밝힌 김 교수
   [[nodiscard]] bool has_cue() const { return cue_first <= cue_last; }
 };
 

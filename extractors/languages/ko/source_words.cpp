@@ -67,6 +67,10 @@ SourceWords as(std::string name, SourceType type, bool pronoun = false, bool ana
 SourceWords titled(const Tokens& all, const std::string& kept, const std::string& whole,
                    const Lexicon& lexicon) {
   if (is_letter_name(all)) return as(whole, SourceType::anonymous);
+  // 예시경제연구원은: an institute, not one of its researchers.
+  if (all.size() == 1 && all[0].ends_with("연구원") && letters(all[0]) > 4) {
+    return as(kept, SourceType::organization);
+  }
   // 한 최고위원, 또 다른 교수: somebody of that office.
   const bool some_one = all.size() > 1 && (all[all.size() - 2] == "한" || all[0] == "한" ||
                                            all[0] == "또" || all[0] == "다른" || all[0] == "어느");
@@ -123,6 +127,24 @@ std::optional<SourceWords> behind_what(const Tokens& all) {
   return {};
 }
 
+/// 홍길동과 임꺽정, 갑부와 을청: two or more of a kind, named one after the other.
+std::optional<SourceWords> coordinated(const Tokens& all, const Lexicon& lexicon) {
+  for (std::size_t k = 0; k + 1 < all.size(); ++k) {
+    const auto parted = part(all[k]);
+    if (parted.particle != Particle::with || parted.noun < 6) continue;
+    std::string front = joined(all, 0, k);
+    if (!front.empty()) front.push_back(' ');
+    front += all[k].substr(0, parted.noun);
+    const auto left = source_words(front, lexicon);
+    const auto right = source_words(joined(all, k + 1, all.size()), lexicon);
+    const bool kinds = left.type == right.type &&
+                       (left.type == SourceType::person || left.type == SourceType::organization);
+    if (!kinds || left.pronoun || right.pronoun || left.anaphoric || right.anaphoric) return {};
+    return as(left.name + ", " + right.name, left.type);
+  }
+  return {};
+}
+
 SourceWords pronoun(std::string_view head, const std::string& whole) {
   const bool many = head == "그들" || head == "이들" || head == "양측" || head == "모두" ||
                     head == "양사" || head == "둘" || head == "양국" || head == "사람";
@@ -143,6 +165,7 @@ SourceWords source_words(std::string_view words, const Lexicon& lexicon) {
       lexicon.named(unquoted(kept)) != SourceKind::unknown) {
     return source_words(unquoted(kept), lexicon);
   }
+  if (const auto both = coordinated(all, lexicon)) return *both;
   // 축구 매체 ‘예시닷컴’: the name stands in marks behind what it is.
   if (const auto named = named_in_marks(kept, lexicon)) return *named;
   if (all.back() == "측" && all.size() > 1) {

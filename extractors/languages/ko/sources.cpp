@@ -55,7 +55,10 @@ Phrase SourceFinder::phrase(std::size_t last, std::size_t left) const {
       if (here.ends_with("다") || here.ends_with("까") || here.ends_with("고") ||
           here.ends_with("며") || here.ends_with("면서") || here.ends_with("지만") ||
           here.ends_with("는데") || here.ends_with("는") || here.ends_with("던") ||
-          is_verb_before_noun(here)) {
+          here.ends_with("으나") || here.ends_with("지자") || here.ends_with("하자") ||
+          here.ends_with("되자") || here.ends_with("면") || here.ends_with("해서") ||
+          here.ends_with("어서") || here.ends_with("아서") || is_dependent(here) ||
+          here == "직후" || here == "당시" || is_verb_before_noun(here)) {
         break;
       }
     }

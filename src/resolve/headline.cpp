@@ -1,0 +1,115 @@
+#include "resolve/headline.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "text/normalize.h"
+#include "text/utf8.h"
+
+namespace sayso::resolve {
+namespace {
+
+// Of the headline's pairs of letters, the share that the body's statement must hold to be the same
+// saying; above the other the words are the same but for marks and blanks.
+constexpr double kAlike = 0.45;
+constexpr double kSame = 0.97;
+
+/// Letters and digits alone, folded.
+std::u32string letters(std::string_view words) {
+  std::u32string out;
+  const std::string folded = text::folded(words);
+  for (std::size_t at = 0; at < folded.size();) {
+    const auto c = text::decode(folded, at);
+    at += c.length;
+    const bool digit = c.value >= '0' && c.value <= '9';
+    const bool latin = c.value >= 'a' && c.value <= 'z';
+    const bool other = c.value >= 0xC0 && !(c.value >= 0x2000 && c.value < 0x3040);
+    if (digit || latin || other) out.push_back(c.value);
+  }
+  return out;
+}
+
+std::vector<std::uint64_t> pairs(const std::u32string& word) {
+  std::vector<std::uint64_t> out;
+  for (std::size_t at = 0; at + 1 < word.size(); ++at) {
+    out.push_back(std::uint64_t{word[at]} << 32 | word[at + 1]);
+  }
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+double share_held(const std::vector<std::uint64_t>& title, const std::vector<std::uint64_t>& body) {
+  if (title.empty()) return 0;
+  std::vector<std::uint64_t> both;
+  std::set_intersection(title.begin(), title.end(), body.begin(), body.end(),
+                        std::back_inserter(both));
+  return static_cast<double>(both.size()) / static_cast<double>(title.size());
+}
+
+std::string words_of(const Article& article, const Attribution& words) {
+  const std::string& text = words.place == Place::headline ? article.title : article.text;
+  std::string out;
+  for (const ByteSpan piece : words.content) {
+    out += slice(text, piece);
+    out.push_back(' ');
+  }
+  return out;
+}
+
+struct Said {
+  const Statement* statement;
+  std::u32string letters;
+  std::vector<std::uint64_t> pairs;
+};
+
+void link(const Article& article, const std::vector<Said>& body, Statement& headline) {
+  const auto words = letters(words_of(article, headline.attribution));
+  const auto wanted = pairs(words);
+  const Said* best = nullptr;
+  double most = 0;
+  for (const Said& said : body) {
+    const double share = share_held(wanted, said.pairs);
+    if (share > most) {
+      most = share;
+      best = &said;
+    }
+  }
+  if (!headline.attribution.source) headline.flags.add(Flag::headline_unsourced);
+  if (best == nullptr || most < kAlike) return;
+  const bool quoted = best->statement->attribution.kind != StatementKind::indirect;
+  const bool verbatim = most >= kSame && best->letters.find(words) != std::u32string::npos;
+  if (headline.attribution.kind == StatementKind::direct && (!quoted || !verbatim)) {
+    headline.flags.add(Flag::quote_altered);
+  }
+  if (!headline.canonical.empty()) return;
+  headline.canonical = best->statement->canonical;
+  headline.entity = best->statement->entity;
+  headline.source_type = best->statement->source_type;
+  if (!headline.canonical.empty()) {
+    headline.flags.remove(Flag::hearsay);
+    headline.reasons.emplace_back("the source is that of the same words in the body");
+  }
+}
+
+}  // namespace
+
+void link_headline(const Article& article, std::vector<Statement>& statements) {
+  const auto in_title = [](const Statement& statement) {
+    return statement.attribution.place == Place::headline;
+  };
+  if (std::none_of(statements.begin(), statements.end(), in_title)) return;
+  std::vector<Said> body;
+  for (const Statement& statement : statements) {
+    if (in_title(statement)) continue;
+    auto words = letters(words_of(article, statement.attribution));
+    auto both = pairs(words);
+    body.push_back({&statement, std::move(words), std::move(both)});
+  }
+  for (Statement& statement : statements) {
+    if (in_title(statement)) link(article, body, statement);
+  }
+}
+
+}  // namespace sayso::resolve

@@ -1,0 +1,184 @@
+#include <catch2/catch.hpp>
+#include <chrono>
+
+#include "core/names.h"
+#include "extract/extract.h"
+#include "pipeline/analysis.h"
+#include "registry.h"
+
+using namespace sayso;
+
+namespace {
+
+struct Reading {
+  std::string text, title;
+  std::vector<Statement> rows;
+
+  [[nodiscard]] std::string words(const std::optional<ByteSpan>& span) const {
+    return span ? std::string(slice(text, *span)) : "-";
+  }
+  [[nodiscard]] std::string content(std::size_t row) const {
+    std::string out;
+    for (const ByteSpan piece : rows[row].attribution.content) {
+      if (!out.empty()) out += " / ";
+      out += slice(text, piece);
+    }
+    return out;
+  }
+};
+
+Reading read(const std::string& text, bool titled = false) {
+  static const auto knowledge = extractors::load_knowledge();
+  REQUIRE(knowledge);
+  Article article = extract::from_text(text, titled);
+  article.language = "ko";
+  auto analysis = pipeline::analyse(std::move(article), *knowledge);
+  return {analysis.article.text, analysis.article.title, std::move(analysis.statements)};
+}
+
+struct Case {
+  const char* text;
+  const char* content;
+  const char* source;
+  const char* cue;
+  StatementKind kind;
+  SourceType type;
+};
+
+}  // namespace
+
+TEST_CASE("Korean reports are read", "[ko]") {
+  using enum StatementKind;
+  const Case cases[] = {
+      {"홍길동 예시대 교수는 \"다리가 낡았다\"며 \"곧 닫아야 한다\"고 말했다.",
+       "다리가 낡았다 / 곧 닫아야 한다", "홍길동 예시대 교수", "말했다", direct,
+       SourceType::person},
+      {"예시시는 낡은 다리를 내년에 닫는다고 1일 밝혔다.", "낡은 다리를 내년에 닫는다", "예시시",
+       "밝혔다", indirect, SourceType::organization},
+      {"예시전자가 공장을 닫을 것으로 알려졌다.", "예시전자가 공장을 닫을", "-", "알려졌다",
+       indirect, SourceType::unattributed},
+      {"이에 값이 더 오를 것이라는 전망이 나온다.", "값이 더 오를 것", "-", "전망이 나온다",
+       indirect, SourceType::unattributed},
+      {"시장에서는 값이 곧 내린다는 분석이 나온다.", "값이 곧 내린다", "시장", "분석이 나온다",
+       indirect, SourceType::collective},
+      {"예시연구원에 따르면 물가가 두 달째 올랐다.", "물가가 두 달째 올랐다", "예시연구원",
+       "따르면", indirect, SourceType::organization},
+      {"다리가 곧 닫힌다고 홍 교수는 강조했다.", "다리가 곧 닫힌다", "홍 교수", "강조했다",
+       indirect, SourceType::person},
+      {"예시시 관계자는 \"아직 정해진 것이 없다\"고 전했다.", "아직 정해진 것이 없다",
+       "예시시 관계자", "전했다", direct, SourceType::anonymous},
+      {"김하나는 \"같이 가자\"라며 웃었다.", "같이 가자", "김하나", "웃었다", direct,
+       SourceType::person},
+      {"예시당은 법안이 \"너무 늦었다\"는 입장이다.", "너무 늦었다", "예시당", "입장이다", direct,
+       SourceType::organization},
+  };
+  for (const Case& one : cases) {
+    const auto reading = read(one.text);
+    INFO(one.text);
+    REQUIRE(reading.rows.size() == 1);
+    const Attribution& words = reading.rows[0].attribution;
+    CHECK(reading.content(0) == one.content);
+    CHECK(reading.words(words.source) == one.source);
+    CHECK(reading.words(words.cue) == one.cue);
+    CHECK(words.kind == one.kind);
+    CHECK(reading.rows[0].source_type == one.type);
+  }
+}
+
+TEST_CASE("a cited report is the source, who cites it the relay", "[ko]") {
+  const auto reading =
+      read("블룸버그는 예시증권 보고서를 인용해 예시전자가 계약을 취소했다고 보도했다.");
+  REQUIRE(reading.rows.size() == 1);
+  const Statement& row = reading.rows[0];
+  CHECK(reading.content(0) == "예시전자가 계약을 취소했다");
+  CHECK(reading.words(row.attribution.source) == "예시증권 보고서");
+  CHECK(row.source_type == SourceType::document);
+  CHECK(row.via == "블룸버그");
+  CHECK(row.flags.has(Flag::second_hand));
+  CHECK(row.flags.has(Flag::document));
+}
+
+TEST_CASE("a dropped subject is the one who spoke before", "[ko]") {
+  const auto reading = read(
+      "홍길동 예시대 교수는 \"다리가 낡았다\"고 말했다.\n이어 \"내년까지 고쳐야 한다\"고 "
+      "덧붙였다.");
+  REQUIRE(reading.rows.size() == 2);
+  const Statement& row = reading.rows[1];
+  CHECK(reading.words(row.attribution.source) == "홍길동 예시대 교수");
+  CHECK(row.attribution.source_elided);
+  CHECK(row.canonical == "홍길동");
+  CHECK(row.confidence != Confidence::high);
+}
+
+TEST_CASE("short forms and pronouns go back to the full name", "[ko]") {
+  const auto reading = read(
+      "홍길동 예시대 교수는 다리가 낡았다고 말했다.\n"
+      "홍 교수는 \"내년이면 늦다\"고 강조했다.\n그는 \"지금 고쳐야 한다\"고 덧붙였다.");
+  REQUIRE(reading.rows.size() == 3);
+  for (const Statement& row : reading.rows) CHECK(row.canonical == "홍길동");
+}
+
+TEST_CASE("a rumour and its denial are two rows", "[ko]") {
+  const auto reading = read("홍길동 의원은 돈을 받았다는 의혹을 부인했다.");
+  REQUIRE(reading.rows.size() == 2);
+  CHECK(reading.rows[0].source_type == SourceType::unattributed);
+  CHECK(reading.rows[1].flags.has(Flag::denial));
+  CHECK(reading.words(reading.rows[1].attribution.source) == "홍길동 의원");
+}
+
+TEST_CASE("names, questions and the narrator's own words are no reports", "[ko]") {
+  for (const char* text : {
+           "사람들은 이 다리를 '무지개다리'라고 부른다.",
+           "다음 해에는 값이 더 오를 것으로 보인다.",
+           "그는 가방을 들고 집으로 돌아갔다.",
+           "이 노래는 '봄이 온다'라는 제목으로 나왔다.",
+           "무엇이 가장 큰 문제라고 생각하나.",
+       }) {
+    INFO(text);
+    CHECK(read(text).rows.empty());
+  }
+}
+
+TEST_CASE("a quotation in the title is linked to the body's", "[ko]") {
+  const auto reading = read(
+      "\"낡은 다리 곧 닫아야\" 떠나는 주민들\n홍길동 예시대 교수는 \"낡은 다리를 곧 닫아야 "
+      "한다\"고 "
+      "말했다.",
+      true);
+  REQUIRE(reading.rows.size() == 2);
+  const Statement& title = reading.rows[1];
+  CHECK(title.attribution.place == Place::headline);
+  CHECK(title.flags.has(Flag::headline_unsourced));
+  CHECK(title.flags.has(Flag::quote_altered));
+  CHECK(title.canonical == "홍길동");
+
+  const auto named =
+      read("홍길동 \"다리가 낡았다\"\n홍길동 교수는 \"다리가 낡았다\"고 말했다.", true);
+  REQUIRE(named.rows.size() == 2);
+  CHECK_FALSE(named.rows[1].flags.has(Flag::headline_unsourced));
+  CHECK_FALSE(named.rows[1].flags.has(Flag::quote_altered));
+}
+
+TEST_CASE("any Korean text gives a list", "[ko]") {
+  for (const char* text :
+       {"", "\n", "\"", "고 말했다", "“““", "따르면", "에 따르면", ":", "'\"'\"", "\"\"고 말했다",
+        "라며", "은 는 이 가", "것으로", "(", ")", "는 것이다."}) {
+    INFO(text);
+    CHECK(read(text).rows.size() < 3);
+  }
+}
+
+TEST_CASE("long Korean texts are read in linear time", "[ko][slow]") {
+  const auto seconds = [](const std::string& text) {
+    const auto begin = std::chrono::steady_clock::now();
+    (void)read(text);
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+  };
+  for (const char* unit : {"홍길동은 \"간다\"며 ", "\"", "시는 길을 넓힌다고 ", "(", "‘",
+                           "에 따르면 ", "라고 말했다고 ", "가나다 "}) {
+    INFO(unit);
+    std::string text;
+    while (text.size() < 2'000'000) text += unit;
+    CHECK(seconds(text) < 20);
+  }
+}
