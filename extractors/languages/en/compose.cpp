@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "languages/en/patterns.h"
 #include "languages/en/relays.h"
 #include "languages/en/run_on.h"
 #include "languages/en/sources.h"
@@ -36,6 +37,7 @@ class Composer {
     std::erase_if(drafts, [](const Draft& draft) {
       return draft.keep <= kKeepFloor || draft.right <= kRightFloor;
     });
+    add_patterns(text_, drafts);
     split_denials(text_, drafts);
     run_on(text_, drafts);
     const auto relays = find_relays(text_, lexicon_, drafts);
@@ -59,15 +61,15 @@ class Composer {
 
   Attribution dress(const Draft& draft) {
     Attribution out;
-    out.rule = "labeller";
+    out.rule = draft.rule;
     for (const Range& range : draft.content) out.content.push_back(piece(range));
     out.cue = cue_span(draft.cue.token);
     if (draft.source) out.source = bytes(*draft.source);
     out.kind = kind(draft.content);
     const Word& known = *token(draft.cue.token).known;
-    out.cue_class = token(draft.cue.token).shape == Shape::colon ? CueClass::colon
-                    : known.cue == CueClass::none                ? CueClass::verb
-                                                                 : known.cue;
+    out.cue_class = !token(draft.cue.token).is_word() ? CueClass::colon
+                    : known.cue == CueClass::none     ? CueClass::verb
+                                                      : known.cue;
     out.cue_lemma = lexicon_.lemma(known);
     out.margin =
         attribute::probability(draft.right + (out.kind == StatementKind::direct  ? kDirectShift
@@ -90,7 +92,13 @@ class Composer {
   }
 
   /// The bytes of a piece; a clause that closes a quotation takes the mark along.
-  [[nodiscard]] ByteSpan piece(const Range& range) const {
+  [[nodiscard]] ByteSpan piece(Range range) const {
+    // A piece in marks from end to end leaves its final comma or stop out.
+    while (range.size() > 1 && token(range.begin).inside && token(range.end - 1).inside &&
+           (token(range.end - 1).shape == Shape::comma ||
+            token(range.end - 1).word == word_hash("."))) {
+      --range.end;
+    }
     ByteSpan span = bytes(range);
     const Token& last = token(range.end - 1);
     if (last.inside) {

@@ -40,6 +40,7 @@ struct Draft {
   std::int32_t source_bound = 0;  ///< the least lead at the source's bounds
   std::int32_t keep = 0;          ///< score of the keep table
   std::int32_t right = 0;
+  const char* rule = "labeller";  ///< what found it
 };
 
 /// Scores from here on make a token a site; well below 0, because the keep table decides.

@@ -4,6 +4,7 @@
 #include "extract/extract.h"
 #include "pipeline/analysis.h"
 #include "registry.h"
+#include "text/normalize.h"
 
 using namespace sayso;
 
@@ -87,4 +88,28 @@ TEST_CASE("a title is read by its own rules", "[en]") {
   CHECK(slice(article.title, rows[0].content[0]) == "We will close the plant in May");
   REQUIRE(rows[0].source);
   CHECK(slice(article.title, *rows[0].source) == "Example Corp chief");
+}
+
+TEST_CASE("reports without a reporting word", "[en]") {
+  for (const std::string text : {"“We waited for this a long time.” ― Jane Sample",
+                                 "JANE SAMPLE: We waited for this a long time."}) {
+    INFO(text);
+    const auto rows = read(text);
+    REQUIRE(rows.size() == 1);
+    const Attribution& words = rows[0].attribution;
+    REQUIRE(words.content.size() == 1);
+    CHECK(slice(text, words.content[0]).substr(0, 30) == "We waited for this a long time");
+    REQUIRE(words.source);
+    CHECK(text::folded(slice(text, *words.source)) == "jane sample");
+  }
+}
+
+TEST_CASE("many marks and many cues on one line", "[en]") {
+  std::string marks, cues;
+  for (int at = 0; at < 5000; ++at) {
+    marks += at % 3 == 0 ? "\" said " : "“ ”";
+    cues += "Jane Sample said that Jane Sample said ";
+  }
+  CHECK(read(marks).size() < 20000);
+  CHECK(read(cues).size() < 20000);
 }
