@@ -19,17 +19,10 @@ Statement statement(float margin) {
 
 TEST_CASE("Confidence follows the finder's margin") {
   CHECK(judge_confidence(statement(0.99F)).level == Confidence::high);
-  CHECK(judge_confidence(statement(0.94F)).level == Confidence::high);
+  CHECK(judge_confidence(statement(0.92F)).level == Confidence::high);
   CHECK(judge_confidence(statement(0.75F)).level == Confidence::medium);
   CHECK(judge_confidence(statement(0.30F)).level == Confidence::low);
   CHECK(judge_confidence(statement(0.30F)).reasons.front() == "the finder was undecided");
-}
-
-TEST_CASE("A quotation needs less of a margin than an indirect statement") {
-  auto quoted = statement(0.88F);
-  CHECK(judge_confidence(quoted).level == Confidence::medium);
-  quoted.attribution.kind = StatementKind::direct;
-  CHECK(judge_confidence(quoted).level == Confidence::high);
 }
 
 TEST_CASE("A doubt about the source, the marks or the cue keeps a row from high") {
