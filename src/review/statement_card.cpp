@@ -51,7 +51,7 @@ std::string reason_list(const View& view, const std::vector<std::string>& reason
     const bool both = one.starts_with(kBoth);
     std::string& into = both ? shared : rest;
     if (!into.empty()) into += both ? ", " : "; ";
-    into += both ? one.substr(kBoth.size()) : one;
+    into += both ? one.substr(kBoth.size()) : view.say(one);
   }
   if (!shared.empty()) shared = view.say("in both: {}", shared);
   return html(shared + (shared.empty() || rest.empty() ? "" : "; ") + rest);

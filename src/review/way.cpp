@@ -45,6 +45,15 @@ std::string in_words(const View& view, const Provenance& provenance, const Place
   return out + "</ul>";
 }
 
+/// What a difference tells beside the words on either side; nothing where these say all.
+std::string detail_of(const Difference& difference) {
+  const bool plain = difference.kind == DifferenceKind::number ||
+                     difference.kind == DifferenceKind::date ||
+                     difference.kind == DifferenceKind::unit;
+  const bool shown = !difference.left_words.empty() && !difference.right_words.empty();
+  return plain && shown ? std::string() : difference.detail;
+}
+
 /// Whether the right side's words are worth reading as a change of the left's.
 bool is_rewording(const Difference& difference) {
   return difference.kind == DifferenceKind::quote_altered && !difference.left_words.empty() &&
@@ -103,7 +112,7 @@ std::string differences_table(const View& view, const Provenance& provenance,
         "<tr><th scope=\"row\">{}<p class=\"soft\">{}</p></th>"
         "<td data-label=\"{}\"><p>{}</p><p class=\"words\"><bdi>{}</bdi></p></td>"
         "<td data-label=\"{}\"><p>{}</p><p class=\"words\"><bdi>{}</bdi></p></td></tr>\n",
-        html(say(spell(one.kind))), html(one.detail), html(say("Earlier")),
+        html(say(spell(one.kind))), html(detail_of(one)), html(say("Earlier")),
         party(places, one.left, ""), html(one.left_words), html(say("Later")),
         party(places, one.right, ""), right);
   }

@@ -15,7 +15,8 @@ export SAYSO_BINARY=${SAYSO_BINARY:-$(cd ../.. && pwd)/build/sayso}
 }
 
 missing=""
-command -v node >/dev/null || missing="$missing nodejs npm"
+command -v node >/dev/null || missing="$missing nodejs"
+command -v npm >/dev/null || missing="$missing npm"
 command -v python3 >/dev/null || missing="$missing python3"
 command -v chromium >/dev/null || missing="$missing chromium fonts-noto-cjk"
 if [ -n "$missing" ]; then
