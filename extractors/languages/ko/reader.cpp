@@ -128,6 +128,9 @@ class Reader {
     }
     if (chosen.stand != Stand::nobody) row.source = chosen.phrase.span;
     if (chosen.via) row.via = chosen.via->span;
+    if (chosen.stand == Stand::before && finder.through_document(report, chosen.phrase)) {
+      row.flags.add(Flag::document);
+    }
     if (report.rule == Rule::according) {
       relay_ = chosen.phrase.span;
       relay_sentence_ = sentence_;

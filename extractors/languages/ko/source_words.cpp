@@ -205,7 +205,10 @@ SourceWords source_words(std::string_view words, const Lexicon& lexicon) {
       return named ? as(std::string(all[0]), SourceType::person) : as(whole, SourceType::anonymous);
     }
     case SourceKind::collective: {
-      SourceWords out = as(whole, SourceType::collective);
+      // 외신들은: the crowd goes by its name without 들.
+      const bool many = head.ends_with("외신들") || head.ends_with("언론들");
+      SourceWords out =
+          as(many ? whole.substr(0, whole.size() - 3) : whole, SourceType::collective);
       out.relays = head.ends_with("외신") || head.ends_with("외신들") || head.ends_with("언론") ||
                    head.ends_with("매체들");
       return out;

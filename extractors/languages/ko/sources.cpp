@@ -405,6 +405,24 @@ std::size_t SourceFinder::mixed_start(const Report& report,
   return quote;
 }
 
+bool SourceFinder::through_document(const Report& report, const Phrase& source) const {
+  constexpr std::size_t kWindow = 8;
+  const std::size_t end = std::min(report.joint, source.last + kWindow);
+  for (std::size_t k = source.last + 1; k < end; ++k) {
+    const Word& here = words_[k];
+    if (here.quotation >= 0 || here.particle == Particle::topic ||
+        here.particle == Particle::subject) {
+      return false;
+    }
+    if (lexicon_.source_kind(unquoted(noun(k))) != SourceKind::document) continue;
+    if (here.particle == Particle::from) return true;
+    if (here.particle != Particle::object || k + 1 >= words_.size()) continue;
+    const auto next = word(k + 1);
+    if (next == "통해" || next == "내고" || next == "내어" || next == "발표하고") return true;
+  }
+  return false;
+}
+
 std::optional<Phrase> SourceFinder::subject() const {
   std::optional<Phrase> weaker;
   for (std::size_t k = 0; k < words_.size() && k < kReach; ++k) {

@@ -33,6 +33,9 @@ class SourceFinder {
   /// "큰일"이라고), the word at which they begin; the quotation's own otherwise.
   [[nodiscard]] std::size_t mixed_start(const Report& report,
                                         const std::optional<Phrase>& source) const;
+  /// Whether the speaker says it in or through a document that the sentence names behind him:
+  /// 시는 보도자료를 통해, 그는 성명에서.
+  [[nodiscard]] bool through_document(const Report& report, const Phrase& source) const;
   /// A topic or subject that may be the speaker of a later sentence.
   [[nodiscard]] std::optional<Phrase> subject() const;
 
