@@ -25,11 +25,10 @@ class Rarity {
   double all_;
 };
 
-/// An entry with its signature, and that of the words before it that its pronouns may mean.
+/// An entry with its signature.
 struct Side {
   Entry entry;
   Signature signature;
-  Signature about;
 };
 [[nodiscard]] Side side_of(Entry entry, const Knowledge& knowledge);
 /// The same of a stored statement, without reading its words again where the index has its

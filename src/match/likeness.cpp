@@ -56,16 +56,6 @@ double common(double shared, Masses mass) {
   return std::min(1.0, (1 - kInside) * cosine + kInside * inside);
 }
 
-Side with_about(Entry entry, Signature signature, const Knowledge& knowledge) {
-  Side side;
-  side.signature = std::move(signature);
-  if (!entry.about.empty()) {
-    side.about = signature_of(entry.about, knowledge.pick("", entry.about), knowledge.names, "");
-  }
-  side.entry = std::move(entry);
-  return side;
-}
-
 }  // namespace
 
 Rarity::Rarity(const Index& index) : index_(index), all_(static_cast<double>(index.size())) {}
@@ -82,7 +72,7 @@ double Rarity::of(const Feature& feature) const {
 
 Side side_of(Entry entry, const Knowledge& knowledge) {
   Signature signature = signature_of(entry, knowledge);
-  return with_about(std::move(entry), std::move(signature), knowledge);
+  return {std::move(entry), std::move(signature)};
 }
 
 std::optional<Side> side_of(Number number, const Index& index, const Knowledge& knowledge) {
@@ -90,7 +80,7 @@ std::optional<Side> side_of(Number number, const Index& index, const Knowledge& 
   if (!entry) return std::nullopt;
   const Signature* known = index.signature(number);
   if (known == nullptr) return side_of(std::move(*entry), knowledge);
-  return with_about(std::move(*entry), *known, knowledge);
+  return Side{std::move(*entry), *known};
 }
 
 double overlap(Parts& left, Parts& right, const Rarity& rarity, std::vector<Link>* shared) {
@@ -125,8 +115,8 @@ Likeness likeness(const Side& left, const Side& right, const Rarity& rarity,
   }
   const Masses open = {ours.mass(false), theirs.mass(false)};
   // Who speaks may be named in the content of one side and meant by a pronoun in the other's.
-  const Masses meant = {open.left - meant_by(ours, right.about),
-                        open.right - meant_by(theirs, left.about)};
+  const Masses meant = {open.left - meant_by(ours, right.signature),
+                        open.right - meant_by(theirs, left.signature)};
   double score = common(words, {std::max(meant.left, words), std::max(meant.right, words)});
   const NumberAgreement agreement = compare_numbers(left.signature, right.signature);
   if (agreement.equal > 0) score += kAgree * (1 - score);

@@ -91,14 +91,14 @@ std::vector<Link> related_links(const Parts& left, const Parts& right) {
   return out;
 }
 
-double meant_by(const Parts& parts, const Signature& about) {
+double meant_by(const Parts& parts, const Signature& other) {
   double sum = 0;
+  if (other.about.empty()) return sum;
   for (std::uint32_t group = 0; group < parts.size(); ++group) {
     if (parts.used(group) || parts.is_quantity(group)) continue;
     const auto [begin, end] = parts.features(group);
     const bool meant = std::any_of(begin, end, [&](const Feature& one) {
-      return std::any_of(about.features.begin(), about.features.end(),
-                         [&](const Feature& other) { return one.id == other.id; });
+      return std::binary_search(other.about.begin(), other.about.end(), one.id);
     });
     if (meant) sum += parts.mass_of(group);
   }

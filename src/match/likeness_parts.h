@@ -55,8 +55,8 @@ struct Masses {
                                             const Rarity& rarity);
 /// Groups without a counterpart so far that have words of near meaning, best first.
 [[nodiscard]] std::vector<Link> related_links(const Parts& left, const Parts& right);
-/// Mass of the groups without a counterpart that `about` names.
-[[nodiscard]] double meant_by(const Parts& parts, const Signature& about);
+/// Mass of the groups without a counterpart that `other` is about.
+[[nodiscard]] double meant_by(const Parts& parts, const Signature& other);
 
 /// Opposed words of two groups.
 [[nodiscard]] std::optional<std::pair<const Feature*, const Feature*>> opposed_words(

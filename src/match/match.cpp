@@ -101,6 +101,7 @@ std::vector<Placement> place(std::span<const Entry> fresh, const Index& index,
     out.push_back(decide(sides[i].entry, std::move(candidates), decisions));
     sides[i].entry.claim = out.back().claim;
   }
+  for (std::size_t i = 0; i < sides.size(); ++i) out[i].signature = std::move(sides[i].signature);
   return out;
 }
 

@@ -37,6 +37,7 @@ struct Placement {
   std::string nearest;  ///< Statement::key of that member; empty where it begins
   std::vector<std::string> reasons;
   std::vector<Suggestion> suggestions;  ///< best first, at most 3
+  Signature signature;                  ///< of the statement, for the index
 };
 
 /// A stored statement found for a query.

@@ -148,8 +148,15 @@ Signature signature_of(std::string_view content, const Language& language, const
 }
 
 Signature signature_of(const Entry& entry, const Knowledge& knowledge) {
-  return signature_of(entry.content, knowledge.pick(entry.language, entry.content), knowledge.names,
-                      entry.day);
+  const Language& language = knowledge.pick(entry.language, entry.content);
+  Signature signature = signature_of(entry.content, language, knowledge.names, entry.day);
+  if (entry.about.empty()) return signature;
+  const Language& other = knowledge.pick("", entry.about);
+  for (const Feature& one : signature_of(entry.about, other, knowledge.names, "").features) {
+    signature.about.push_back(one.id);
+  }
+  std::sort(signature.about.begin(), signature.about.end());
+  return signature;
 }
 
 }  // namespace sayso::match

@@ -51,6 +51,7 @@ struct Feature {
 struct Signature {
   std::vector<Feature> features;  ///< ascending by group, then id; no id twice in a group
   std::vector<Quantity> quantities;
+  std::vector<std::uint64_t> about;  ///< ids of the features of Entry::about, ascending
   std::uint32_t groups = 0;
 };
 
@@ -58,7 +59,7 @@ struct Signature {
 [[nodiscard]] Signature signature_of(std::string_view content, const Language& language,
                                      const Names& names, std::string_view day);
 
-/// Signature of an entry, in its own language.
+/// Signature of an entry, in its own language, with what its pronouns may mean.
 [[nodiscard]] Signature signature_of(const Entry& entry, const Knowledge& knowledge);
 
 /// Hash under which a feature is stored; the same on every machine.

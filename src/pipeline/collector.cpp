@@ -125,11 +125,23 @@ Result<void> Collector::place(const std::vector<match::Entry>& fresh, Added& add
     }
     match::Entry entry = fresh[at];
     entry.claim = placement.claim;
-    index_.add(entry, match::signature_of(entry, knowledge_));
+    index_.add(entry, placement.signature);
     touched.insert(placement.claim);
     ++(placement.begins ? added.new_claims : added.joined);
   }
   return {};
+}
+
+match::Side Collector::side_of(const Article& article, const Statement& statement) const {
+  match::Entry entry = match::entry_of(article, statement);
+  const auto number = index_.find(statement.key);
+  const auto known = number ? index_.entry(*number) : std::nullopt;
+  const match::Signature* signature = number ? index_.signature(*number) : nullptr;
+  // A page read anew may name the source otherwise, or bear another day.
+  const bool same = known && known->content == entry.content && known->about == entry.about &&
+                    known->language == entry.language && known->day == entry.day;
+  if (same && signature != nullptr) return {std::move(entry), *signature};
+  return match::side_of(std::move(entry), knowledge_);
 }
 
 Result<void> Collector::retrace(std::string_view key) {
@@ -141,7 +153,7 @@ Result<void> Collector::retrace(std::string_view key) {
   std::vector<trace::Appearance> appearances;
   for (std::size_t at = 0; at < loaded->statements.size(); ++at) {
     const Statement& statement = loaded->statements[at].statement;
-    sides.push_back(match::side_of(match::entry_of(loaded->articles[at], statement), knowledge_));
+    sides.push_back(side_of(loaded->articles[at], statement));
     appearances.push_back({&statement, &loaded->articles[at]});
   }
   std::string wording;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/language.h"
+#include "match/compare.h"
 #include "match/index.h"
 #include "match/match.h"
 #include "pipeline/analysis.h"
@@ -56,6 +57,8 @@ class Collector {
   Result<void> move(std::string_view statement, std::string_view claim);
   Result<match::Decisions> decisions();
   Result<std::string> claim_of(std::string_view statement);
+  /// Without reading its words again where the index has their signature.
+  [[nodiscard]] match::Side side_of(const Article& article, const Statement& statement) const;
   Result<void> retrace_all(const std::set<std::string>& claims);
 
   store::Store& store_;

@@ -18,7 +18,7 @@ void Joining::add(const pipeline::Analysis& analysis) {
   std::set<std::string> touched;
   for (std::size_t at = 0; at < fresh.size(); ++at) {
     fresh[at].claim = placements[at].claim;
-    index_.add(fresh[at], match::signature_of(fresh[at], knowledge_));
+    index_.add(fresh[at], placements[at].signature);
     claims_[placements[at].claim].push_back({&analysis.statements[at], &analysis.article});
     touched.insert(placements[at].claim);
   }
@@ -33,8 +33,7 @@ void Joining::trace(const std::string& key, const std::vector<Member>& members) 
   std::vector<trace::Appearance> appearances;
   for (const Member& member : members) {
     claim.members.push_back({member.statement->key, 1, {}});
-    sides.push_back(
-        match::side_of(match::entry_of(*member.article, *member.statement), knowledge_));
+    sides.push_back(*match::side_of(*index_.find(member.statement->key), index_, knowledge_));
     appearances.push_back({member.statement, member.article});
   }
   std::vector<Difference> differences;
