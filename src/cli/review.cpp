@@ -2,6 +2,7 @@
 
 #include <signal.h>
 
+#include <filesystem>
 #include <ostream>
 #include <thread>
 
@@ -17,6 +18,18 @@ namespace {
 int fail(const Error& error, std::ostream& err) {
   err << "sayso: " << error.message << '\n';
   return error.kind == ErrorKind::bad_input ? 2 : 1;
+}
+
+/// Sees that the store can be opened. A missing file is made, for the page can fill it; the index
+/// of one that is there is left alone until a decision needs it.
+Result<void> prepare(const std::string& path, bool read_only, const Knowledge& knowledge) {
+  std::error_code failed;
+  if (!read_only && !std::filesystem::exists(path, failed)) {
+    if (auto made = open_library(path, knowledge); !made) return made.error();
+    return {};
+  }
+  if (auto there = open_for_reading(path); !there) return there.error();
+  return {};
 }
 
 /// Runs the server until SIGINT or SIGTERM. The signals are blocked in all threads and waited for
@@ -50,10 +63,7 @@ Result<std::vector<std::string>> subjects_of(const std::string& words, store::St
 int run_review_page(const ReviewOptions& options, const Knowledge& knowledge, std::ostream& out,
                     std::ostream& err) {
   const std::string path = database_path(options.database);
-  // Makes the file where it is missing: the page can fill it.
-  if (!options.read_only) {
-    if (auto made = open_library(path, knowledge); !made) return fail(made.error(), err);
-  } else if (auto there = open_for_reading(path); !there) {
+  if (const auto there = prepare(path, options.read_only, knowledge); !there) {
     return fail(there.error(), err);
   }
   sigset_t signals;
