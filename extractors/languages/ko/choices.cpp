@@ -134,4 +134,11 @@ std::vector<std::uint32_t> row_features(std::string_view text, const std::vector
   return out;
 }
 
+float margin(const attribute::Weights& weights, std::span<const std::uint32_t> features) {
+  // The table is too modest: by 5-fold cross-validation over attribution-ko/train, of 245 rows that
+  // it puts at .88 or above (and that nothing else speaks against) .955 are right.
+  constexpr std::int32_t kModesty = 14;
+  return attribute::probability(weights.table("right").score(features) + kModesty);
+}
+
 }  // namespace sayso::extractors::korean

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "attribute/features.h"
+#include "attribute/weights.h"
 #include "core/types.h"
 #include "languages/ko/reports.h"
 #include "languages/ko/words.h"
@@ -73,6 +74,10 @@ struct Pick {
     std::string_view text, const std::vector<Word>& words, const Report& report,
     const Surroundings& around, const Candidate& chosen, int lead, const Attribution& row,
     const Lexicon& lexicon);
+
+/// How likely the weights think a row with these features right, 0 to 1.
+[[nodiscard]] float margin(const attribute::Weights& weights,
+                           std::span<const std::uint32_t> features);
 
 /// How training looks into a reading: it sees each row with its features.
 using RowVisitor = std::function<void(const Attribution&, std::span<const std::uint32_t>)>;

@@ -74,7 +74,7 @@ std::vector<Attribution> read_inside(const Knowledge& known, ByteSpan piece, Byt
       const Candidate chosen = named ? *source : Candidate{};
       auto features = row_features(known.text, list, report, {}, chosen, 0, row, known.lexicon);
       features.push_back(attribute::feature(99, static_cast<std::uint32_t>(report.rule)));
-      row.margin = attribute::probability(known.weights.table("right").score(features));
+      row.margin = margin(known.weights, features);
       if (visitor) visitor(row, features);
       out.push_back(std::move(row));
     }

@@ -140,7 +140,7 @@ class Reader {
     }
     const auto features =
         row_features(text_, words, report, around_, chosen, pick.lead, row, lexicon_);
-    row.margin = attribute::probability(weights_.table("right").score(features));
+    row.margin = margin(weights_, features);
     if (visitor_) visitor_(row, features);
     note(report, words, said, chosen);
     if (report.rule == Rule::bare && chosen.stand == Stand::nobody) {
