@@ -189,6 +189,7 @@ Identity ArticleNames::identify(std::string_view words, std::optional<ByteSpan> 
 std::string ArticleNames::relay(std::string_view words) {
   const SourceWords said = language_.source_words(words);
   if (said.type == SourceType::person || said.anaphoric) return identify(words).canonical;
+  if (said.type == SourceType::outlet) return std::string(text::trim(words));
   return said.name;
 }
 
