@@ -62,7 +62,7 @@ TEST_CASE("who cites is the relay, whom he cites the source", "[en]") {
   REQUIRE(rows.size() == 1);
   CHECK(rows[0].canonical == "Example Corp");
   CHECK(spell(rows[0].source_type) == std::string("document"));
-  CHECK(rows[0].via == "Example Times");
+  CHECK(rows[0].via == "The Example Times");  // relays are called as they stand
   CHECK(rows[0].flags.has(Flag::second_hand));
 }
 
