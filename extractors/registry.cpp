@@ -13,6 +13,9 @@ Result<Knowledge> load_knowledge() {
   auto names = load_names(embedded("names/entities.tsv"), embedded("names/outlets.tsv"));
   if (!names) return names.error();
   knowledge.names = std::move(*names);
+  if (auto done = add_countries(knowledge.names, embedded("names/countries.tsv")); !done) {
+    return done.error();
+  }
 
   auto vocabulary =
       load_vocabulary(embedded("names/glossary.tsv"), embedded("languages/contrasts.tsv"));

@@ -1,10 +1,13 @@
 #include "names/load.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <utility>
 
+#include "text/regions.h"
 #include "text/tsv.h"
+#include "text/utf8.h"
 
 namespace sayso::extractors {
 namespace {
@@ -50,6 +53,29 @@ Result<Names> load_names(std::string_view entities, std::string_view outlets) {
                      std::string(row[3]), std::string(row[4])});
   }
   return names;
+}
+
+Result<void> add_countries(Names& names, std::string_view countries) {
+  auto rows = text::read_tsv("names/countries.tsv", countries, 3);
+  if (!rows) return rows.error();
+  for (auto& region : text::regions({"en", "ko"})) {
+    Entity entity{region.code, EntityType::place, region.code, {}, {}};
+    for (auto* name : {&region.names[0], &region.names[1]}) {
+      // "Myanmar (Burma)", "Hong Kong SAR China": the first words are the name.
+      name->resize(std::min(name->find('('), name->size()));
+      if (const auto sar = name->find(" SAR"); sar != std::string::npos) name->resize(sar);
+      *name = std::string(text::trim(*name));
+    }
+    if (!region.names[0].empty()) entity.en.push_back(region.names[0]);
+    if (!region.names[1].empty()) entity.ko.push_back(region.names[1]);
+    for (const auto& row : *rows) {
+      if (row[0] != region.code) continue;
+      for (auto& form : forms(row[1])) entity.en.push_back(std::move(form));
+      for (auto& form : forms(row[2])) entity.ko.push_back(std::move(form));
+    }
+    names.add(std::move(entity));
+  }
+  return {};
 }
 
 }  // namespace sayso::extractors

@@ -21,6 +21,9 @@ void add_filters(CLI::App* command, FilterWords& words);
 /// add, table, show, verify, rebuild, forget.
 void declare_collection(CLI::App& app, Context& context);
 
+/// check, trace.
+void declare_claims(CLI::App& app, Context& context);
+
 /// export.
 void declare_export(CLI::App& app, Context& context);
 /// review.

@@ -3,6 +3,8 @@
 #include <cstdlib>
 #include <filesystem>
 
+#include "db/match_index.h"
+
 namespace sayso::cli {
 namespace {
 
@@ -54,10 +56,17 @@ Result<Library> open_library(const std::string& path, const Knowledge& knowledge
   auto store = db::SqliteStore::open(path);
   if (!store) return store.error();
   library.store = std::move(*store);
-  library.index = std::make_unique<match::MemoryIndex>();
-  if (auto filled = fill(*library.index, *library.store, knowledge); !filled) {
-    return filled.error();
+  auto& database = library.store->database();
+  auto index = std::make_unique<db::MatchIndex>(database, db::stored_statements(database));
+  // Features come from the tables: other tables, another index.
+  if (index->tables() != knowledge.digest) {
+    auto filled = library.store->transaction([&]() -> Result<void> {
+      index->begin(knowledge.digest);
+      return fill(*index, *library.store, knowledge);
+    });
+    if (!filled) return filled.error();
   }
+  library.index = std::move(index);
   library.collector =
       std::make_unique<pipeline::Collector>(*library.store, *library.index, knowledge);
   return library;

@@ -63,6 +63,7 @@ int run(int argc, char** argv) {
   app.require_subcommand(1);
   cli::Context context{*knowledge};
   cli::declare_collection(app, context);
+  cli::declare_claims(app, context);
   cli::declare_export(app, context);
   cli::declare_review(app, context);
   add_extract(app, *knowledge, context.exit_code);

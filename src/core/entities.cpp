@@ -1,8 +1,22 @@
 #include "core/entities.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace sayso {
+namespace {
+
+/// The first two ASCII letters or six other bytes (two syllables) of a folded form; 0 where
+/// shorter.
+std::uint64_t beginning(std::string_view folded) {
+  const std::size_t size = folded.empty() || static_cast<unsigned char>(folded[0]) < 0x80 ? 2 : 6;
+  if (folded.size() < size) return 0;
+  std::uint64_t out = 0;
+  for (const char c : folded.substr(0, size)) out = out << 8 | static_cast<unsigned char>(c);
+  return out;
+}
+
+}  // namespace
 
 const std::string& Entity::canonical() const {
   const bool korean = home == "kr";
@@ -27,7 +41,12 @@ void Names::add(Entity entity) {
   for (const auto* forms : {&entity.en, &entity.ko}) {
     // The first row to claim a form keeps it: rows are sorted, and the table's check reports
     // doubles.
-    for (const auto& form : *forms) forms_.emplace(folded(form), at);
+    for (const auto& form : *forms) {
+      std::string key = folded(form);
+      std::size_t& longest = longest_[beginning(key)];
+      longest = std::max(longest, key.size());
+      forms_.emplace(std::move(key), at);
+    }
   }
   entities_.push_back(std::move(entity));
 }
@@ -40,6 +59,12 @@ void Names::add(Outlet outlet) {
 const Entity* Names::by_form(std::string_view form) const {
   const auto found = forms_.find(folded(form));
   return found == forms_.end() ? nullptr : &entities_[found->second];
+}
+
+std::size_t Names::longest_from(std::string_view text) const {
+  constexpr std::size_t kEnough = 12;  // bytes that hold the beginning, a blank among them
+  const auto found = longest_.find(beginning(folded(text.substr(0, kEnough))));
+  return found == longest_.end() ? 0 : found->second;
 }
 
 const Entity* Names::by_id(std::string_view id) const {

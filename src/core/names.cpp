@@ -32,7 +32,7 @@ SAYSO_SPELLINGS(SourceType, "person", "organization", "document", "outlet", "ano
 SAYSO_SPELLINGS(Confidence, "high", "medium", "low")
 SAYSO_SPELLINGS(DifferenceKind, "number", "date", "unit", "bound", "negation", "hedge-lost",
                 "hedge-gained", "attribution-lost", "attribution-changed", "attribution-upgraded",
-                "quote-altered", "translated")
+                "quote-altered", "translated", "updated")
 SAYSO_SPELLINGS(Relation, "wasQuotedFrom", "wasAttributedTo", "hadPrimarySource")
 SAYSO_SPELLINGS(OriginStatus, "reached", "named", "lost")
 SAYSO_SPELLINGS(Verdict, "open", "right", "wrong-attribution", "not-a-statement", "needs-work")

@@ -193,7 +193,8 @@ enum class DifferenceKind : std::uint8_t {
   attribution_changed,
   attribution_upgraded,
   quote_altered,
-  translated
+  translated,
+  updated  ///< another number of the same source, later: no contradiction
 };
 
 struct Difference {

@@ -19,6 +19,7 @@ int usage() {
                "       sayso-eval statements SET... --out DIR [--lang CODE]\n"
                "       sayso-eval retrieval DIR [--with-articles]\n"
                "       sayso-eval pairs FILE\n"
+               "       sayso-eval chains FILE\n"
                "       sayso-eval numbers FILE\n";
   return 2;
 }
@@ -40,6 +41,7 @@ int run(const std::vector<std::string>& words) {
     return eval::run_retrieval(rest, *knowledge, std::cout, std::cerr);
   }
   if (words[0] == "numbers") return eval::run_numbers(rest, *knowledge, std::cout, std::cerr);
+  if (words[0] == "chains") return eval::run_chains(rest, *knowledge, std::cout, std::cerr);
   if (words[0] == "pairs") return eval::run_pairs(rest, *knowledge, std::cout, std::cerr);
   return usage();
 }

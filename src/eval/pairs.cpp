@@ -9,18 +9,63 @@ namespace {
 
 using nlohmann::json;
 
-std::string text_of(const json& row, const char* name) {
+// Below this two statements are not taken to say the same; see match.cpp.
+constexpr double kSame = match::kJoin;
+
+std::string text_of(const json& row, const std::string& name) {
   return row.contains(name) && row[name].is_string() ? row[name].get<std::string>() : "";
+}
+
+/// Takes quotation marks around the whole off; whether there were any.
+bool unquote(std::string& text) {
+  for (const auto& [open, close] : {std::pair{"\"", "\""}, std::pair{"“", "”"}}) {
+    const std::string_view begin(open), end(close);
+    if (text.size() > begin.size() + end.size() && text.starts_with(begin) && text.ends_with(end)) {
+      text = text.substr(begin.size(), text.size() - begin.size() - end.size());
+      return true;
+    }
+  }
+  return false;
 }
 
 match::Side side(const json& row, const std::string& which, const Knowledge& knowledge) {
   match::Entry entry;
-  entry.key = which;
-  entry.language = text_of(row, ("lang_" + which).c_str());
-  entry.content = text_of(row, which.c_str());
-  entry.source = text_of(row, ("source_" + which).c_str());
-  entry.about = entry.source;
+  entry.key = row.value("id", "") + which;
+  entry.article = entry.key;
+  entry.language = text_of(row, "lang_" + which);
+  entry.content = text_of(row, which);
+  entry.kind = unquote(entry.content) ? StatementKind::direct : StatementKind::indirect;
+  const std::string words = text_of(row, "source_" + which);
+  if (!words.empty()) {
+    const auto source = knowledge.pick("", words).source_words(words);
+    entry.source = entry.about = words;
+    entry.source_type = source.type;
+    if (const Entity* entity = knowledge.names.by_form(source.name)) entry.entity = entity->id;
+  }
   return match::side_of(std::move(entry), knowledge);
+}
+
+/// The scorer's relation for what was found; kinds that say more come first.
+std::string relation_of(const match::Likeness& alike, const std::vector<Difference>& differences) {
+  if (alike.score < kSame) return "different";
+  const auto has = [&](std::initializer_list<DifferenceKind> kinds) {
+    for (const Difference& one : differences) {
+      for (const DifferenceKind kind : kinds) {
+        if (one.kind == kind) return true;
+      }
+    }
+    return false;
+  };
+  using enum DifferenceKind;
+  if (has({quote_altered})) return "quote-drift";
+  if (has({negation})) return "negation-conflict";
+  if (has({date})) return "date-conflict";
+  if (has({number, unit, bound, updated})) return "number-conflict";
+  if (has({hedge_lost, hedge_gained})) return "hedge-drift";
+  if (has({attribution_lost, attribution_changed, attribution_upgraded})) {
+    return "attribution-conflict";
+  }
+  return "same";
 }
 
 }  // namespace
@@ -42,10 +87,13 @@ int run_pairs(const std::vector<std::string>& words, const Knowledge& knowledge,
   }
   const match::Rarity rarity(index);
   for (std::size_t i = 0; i < pairs.size(); ++i) {
-    const auto alike = match::likeness(pairs[i].first, pairs[i].second, rarity, knowledge.vocabulary);
-    json line;
-    line["id"] = (*rows)[i].value("id", "");
-    line["score"] = alike.score;
+    const auto& [left, right] = pairs[i];
+    const json& row = (*rows)[i];
+    const auto alike = match::likeness(left, right, rarity, knowledge.vocabulary);
+    json line = {{"id", row.value("id", "")}, {"score", alike.score}};
+    if (row.contains("relation")) {
+      line["relation"] = relation_of(alike, match::differences(left, right, knowledge));
+    }
     out << line.dump() << '\n';
   }
   return 0;

@@ -37,8 +37,9 @@ struct Side {
                                           const Knowledge& knowledge);
 
 struct Likeness {
-  double score = 0;    ///< 0..1: how surely both say the same, whatever their numbers
-  double overlap = 0;  ///< 0..1: how much both have in common, numbers included: for finding
+  double score = 0;     ///< 0..1: how surely both say the same, whatever their numbers
+  double overlap = 0;   ///< 0..1: how much both have in common, numbers included: for finding
+  double evidence = 0;  ///< rarity of what both have, summed: a few common words prove little
   std::vector<std::string> reasons;  ///< strongest first: "both name TD Cowen", "both say USD 500"
 };
 

@@ -13,7 +13,12 @@ constexpr double kAgree = 0.12;          // what equal numbers add
 constexpr double kStrangeNumbers = 0.1;  // what numbers of different kinds take away
 constexpr double kOpposed = 0.3;         // what a pair of opposites takes away
 constexpr double kMostOpposed = 0.45;
-constexpr double kRelated = 0.85;  // a related word against the same word
+constexpr double kSameSpeaker = 0.4;  // what one speaker adds to two quotations of one gist
+constexpr double kGist = 0.15;
+constexpr double kSameSource = 0.08;  // what one source adds where numbers agree
+constexpr double kOtherBody = 0.2;    // what two bodies that speak of themselves take away
+constexpr float kFaint = 0.25F;       // a sound of one or two consonants
+constexpr double kRelated = 0.85;     // a related word against the same word
 
 double kind_weight(FeatureKind kind) { return kind == FeatureKind::word ? 1.0 : 1.2; }
 
@@ -54,6 +59,49 @@ double common(double shared, Masses mass) {
   const double cosine = shared / std::sqrt(mass.left * mass.right);
   const double inside = shared / std::min(mass.left, mass.right);
   return std::min(1.0, (1 - kInside) * cosine + kInside * inside);
+}
+
+/// Whether two ascending lists of features have one in common.
+bool share(const std::vector<std::uint64_t>& left, const std::vector<std::uint64_t>& right) {
+  return std::any_of(left.begin(), left.end(), [&](std::uint64_t one) {
+    return std::binary_search(right.begin(), right.end(), one);
+  });
+}
+
+/// Whether a statement's own words have one of these features.
+bool mentions(const Signature& content, const std::vector<std::uint64_t>& about) {
+  return std::any_of(content.features.begin(), content.features.end(), [&](const Feature& one) {
+    return one.weight > kFaint && std::binary_search(about.begin(), about.end(), one.id);
+  });
+}
+
+bool names_somebody(const Signature& signature) {
+  return std::any_of(signature.features.begin(), signature.features.end(), [](const Feature& one) {
+    return one.kind == FeatureKind::name || one.kind == FeatureKind::rest;
+  });
+}
+
+/// What the two sources say for or against one utterance behind both statements. Quotations of one
+/// speaker with the same gist are one, however sharpened; of two bodies that speak of themselves
+/// each means itself.
+double by_speakers(double score, const Side& left, const Side& right,
+                   const NumberAgreement& numbers) {
+  if (left.signature.about.empty() || right.signature.about.empty()) return score;
+  const bool same = share(left.signature.about, right.signature.about);
+  const bool quoted =
+      left.entry.kind == StatementKind::direct && right.entry.kind == StatementKind::direct;
+  if (same) {
+    if (quoted && score > kGist) return score + kSameSpeaker * (1 - score);
+    return score + (numbers.equal > 0 ? kSameSource : 0) * (1 - score);
+  }
+  const auto body = [](const Side& side) {
+    return side.entry.source_type == SourceType::organization;
+  };
+  const bool themselves = body(left) && body(right) &&
+                          (!names_somebody(left.signature) || !names_somebody(right.signature));
+  const bool mentioned = mentions(left.signature, right.signature.about) ||
+                         mentions(right.signature, left.signature.about);
+  return themselves && !mentioned ? score - kOtherBody : score;
 }
 
 }  // namespace
@@ -108,9 +156,9 @@ Likeness likeness(const Side& left, const Side& right, const Rarity& rarity,
     link.value *= kRelated;
     links.push_back(link);
   }
-  double words = 0;
+  double words = 0, numbers = 0;
   for (const Link& link : links) {
-    if (!ours.is_quantity(link.left)) words += link.value;
+    (ours.is_quantity(link.left) ? numbers : words) += link.value;
     out.reasons.push_back(reason(link));
   }
   const Masses open = {ours.mass(false), theirs.mass(false)};
@@ -125,6 +173,8 @@ Likeness likeness(const Side& left, const Side& right, const Rarity& rarity,
   }
   const int opposed = count_opposed(ours, theirs, out.reasons);
   score -= std::min(kMostOpposed, kOpposed * opposed);
+  score = by_speakers(score, left, right, agreement);
+  out.evidence = words + numbers;
   out.score = std::clamp(score, 0.0, 1.0);
   return out;
 }

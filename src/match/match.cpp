@@ -9,13 +9,16 @@
 namespace sayso::match {
 namespace {
 
-constexpr double kJoin = 0.5;
 constexpr double kSuggest = 0.35;
+// Chosen on small stories in two languages and on pages of unrelated news.
+constexpr double kEvidence = 1.5;  // about two rare words, or a name and a number
+constexpr double kJoinLongAgo = 0.65;
+constexpr UnixTime kWindow = 90 * 86400;
 constexpr std::size_t kCompared = 24;
 
 /// A member of a claim that the new statement was compared with.
 struct Candidate {
-  std::string claim, statement;
+  Entry entry;
   Likeness likeness;
 };
 
@@ -34,13 +37,13 @@ Placement decide(const Entry& entry, std::vector<Candidate> candidates,
   Placement placement;
   placement.statement = entry.key;
   for (const Candidate& candidate : candidates) {
-    const bool together = ruled(decisions.together, entry.key, candidate.statement);
-    const bool apart = ruled(decisions.apart, entry.key, candidate.statement);
-    if (apart || !(together || candidate.likeness.score >= kJoin)) continue;
+    const bool together = ruled(decisions.together, entry.key, candidate.entry.key);
+    const bool apart = ruled(decisions.apart, entry.key, candidate.entry.key);
+    if (apart || !(together || joins(candidate.likeness, entry, candidate.entry))) continue;
     if (!placement.claim.empty() && !together) continue;
-    placement.claim = candidate.claim;
+    placement.claim = candidate.entry.claim;
     placement.score = together ? 1 : candidate.likeness.score;
-    placement.nearest = candidate.statement;
+    placement.nearest = candidate.entry.key;
     placement.reasons = candidate.likeness.reasons;
     if (together) {
       placement.reasons.insert(placement.reasons.begin(), "a reviewer joined them");
@@ -50,10 +53,10 @@ Placement decide(const Entry& entry, std::vector<Candidate> candidates,
   placement.begins = placement.claim.empty();
   if (placement.begins) placement.claim = claim_key(entry);
   for (const Candidate& candidate : candidates) {
-    if (candidate.claim == placement.claim || candidate.likeness.score < kSuggest) continue;
+    if (candidate.entry.claim == placement.claim || candidate.likeness.score < kSuggest) continue;
     if (placement.suggestions.size() == 3) break;
-    placement.suggestions.push_back({candidate.claim, candidate.statement, candidate.likeness.score,
-                                     candidate.likeness.reasons});
+    placement.suggestions.push_back({candidate.entry.claim, candidate.entry.key,
+                                     candidate.likeness.score, candidate.likeness.reasons});
   }
   return placement;
 }
@@ -70,14 +73,20 @@ std::vector<Candidate> partners(const Side& side,
     const auto number = index.find(left == side.entry.key ? right : left);
     if (!number) continue;
     if (const auto partner = side_of(*number, index, knowledge)) {
-      out.push_back({partner->entry.claim, partner->entry.key,
-                     likeness(side, *partner, rarity, knowledge.vocabulary)});
+      out.push_back({partner->entry, likeness(side, *partner, rarity, knowledge.vocabulary)});
     }
   }
   return out;
 }
 
 }  // namespace
+
+bool joins(const Likeness& likeness, const Entry& left, const Entry& right) {
+  const UnixTime apart = left.moment - right.moment;
+  const bool known = left.moment != 0 && right.moment != 0;
+  const bool long_ago = known && (apart > kWindow || apart < -kWindow);
+  return likeness.score >= (long_ago ? kJoinLongAgo : kJoin) && likeness.evidence >= kEvidence;
+}
 
 std::string claim_key(const Entry& first) { return make_key("c", {first.key}); }
 
@@ -92,11 +101,11 @@ std::vector<Placement> place(std::span<const Entry> fresh, const Index& index,
     std::vector<Candidate> candidates =
         partners(sides[i], decisions.together, index, knowledge, rarity);
     for (Found& one : found[i]) {
-      candidates.push_back({one.entry.claim, one.entry.key, std::move(one.likeness)});
+      candidates.push_back({std::move(one.entry), std::move(one.likeness)});
     }
     for (std::size_t j = 0; j < i; ++j) {
-      candidates.push_back({sides[j].entry.claim, sides[j].entry.key,
-                            likeness(sides[i], sides[j], rarity, knowledge.vocabulary)});
+      candidates.push_back(
+          {sides[j].entry, likeness(sides[i], sides[j], rarity, knowledge.vocabulary)});
     }
     out.push_back(decide(sides[i].entry, std::move(candidates), decisions));
     sides[i].entry.claim = out.back().claim;

@@ -71,6 +71,12 @@ struct Found {
                                            const Knowledge& knowledge,
                                            const Decisions& decisions = {});
 
+/// Likeness from which a statement joins a claim.
+inline constexpr double kJoin = 0.48;
+
+/// Whether a likeness is enough to join on its own: score, evidence, and how many days lie between.
+[[nodiscard]] bool joins(const Likeness& likeness, const Entry& left, const Entry& right);
+
 /// Key of the claim that this statement begins.
 [[nodiscard]] std::string claim_key(const Entry& first);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "match/spot_names.h"
+#include "text/calendar.h"
 #include "text/sound.h"
 
 namespace sayso::match {
@@ -12,6 +13,7 @@ namespace {
 constexpr float kBareNumber = 0.7F;
 constexpr float kSameSound = 0.8F;
 constexpr float kNearSound = 0.5F;
+constexpr float kFaintSound = 0.25F;  // of one or two consonants: proves no one's identity
 
 class Builder {
  public:
@@ -95,6 +97,12 @@ std::uint64_t feature_id(FeatureKind kind, std::string_view value) {
   return hash ^ (hash >> 29);
 }
 
+UnixTime moment_of(const Moment& published) {
+  if (published.utc) return *published.utc;
+  const auto day = text::parse_day(published.day);
+  return day ? text::number_of(*day) * 86400 : 0;
+}
+
 Entry entry_of(const Article& article, const Statement& statement) {
   const Attribution& words = statement.attribution;
   const std::string& text = words.place == Place::headline ? article.title : article.text;
@@ -108,6 +116,7 @@ Entry entry_of(const Article& article, const Statement& statement) {
   entry.outlet = article.outlet;
   entry.language = article.language;
   entry.day = article.published.day;
+  entry.moment = moment_of(article.published);
   entry.about = statement.canonical;
   entry.kind = words.kind;
   entry.source = statement.canonical;
@@ -153,7 +162,7 @@ Signature signature_of(const Entry& entry, const Knowledge& knowledge) {
   if (entry.about.empty()) return signature;
   const Language& other = knowledge.pick("", entry.about);
   for (const Feature& one : signature_of(entry.about, other, knowledge.names, "").features) {
-    signature.about.push_back(one.id);
+    if (one.weight > kFaintSound) signature.about.push_back(one.id);
   }
   std::sort(signature.about.begin(), signature.about.end());
   return signature;

@@ -22,6 +22,7 @@ struct Entry {
   std::string outlet;
   std::string language;
   std::string day;      ///< of publication, YYYY-MM-DD; empty where unknown
+  UnixTime moment = 0;  ///< of publication; 0 where unknown
   std::string content;  ///< the pieces of the content, joined by a blank
   std::string about;    ///< words before the content that its pronouns may mean: the source's name
   StatementKind kind = StatementKind::indirect;
@@ -31,6 +32,9 @@ struct Entry {
   std::string via;
   FlagSet flags;
 };
+
+/// When it was published: the start of its day where no time is known, 0 where no day is.
+[[nodiscard]] UnixTime moment_of(const Moment& published);
 
 /// The entry of a statement of that article.
 [[nodiscard]] Entry entry_of(const Article& article, const Statement& statement);

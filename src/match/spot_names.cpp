@@ -18,13 +18,17 @@ Class class_of(char32_t c) {
 }
 
 /// Ends of candidate names that begin at `begin`: after each Hangul syllable and each Latin word.
-std::vector<std::uint32_t> ends_from(std::string_view text, std::uint32_t begin) {
+std::vector<std::uint32_t> ends_from(std::string_view text, std::uint32_t begin,
+                                     std::size_t longest) {
   std::vector<std::uint32_t> ends;
   int words = 1;
+  std::size_t letters = 0;  // bytes without blanks
   Class before = Class::other;
   for (std::uint32_t at = begin; at < text.size();) {
     const auto c = text::decode(text, at);
     const Class now = class_of(c.value);
+    if (letters > longest) return ends;
+    if (c.value != ' ') letters += c.length;
     if (before == Class::letter && now != Class::letter) ends.push_back(at);
     if (before == Class::hangul) ends.push_back(at);
     if (now == Class::other) {
@@ -60,7 +64,8 @@ std::vector<NameSpan> spot_names(std::string_view text, const Names& names) {
     const auto c = text::decode(text, at);
     const Class now = class_of(c.value);
     if (now != Class::other && now != before) {
-      const auto ends = ends_from(text, at);
+      const std::size_t longest = names.longest_from(text.substr(at));
+      const auto ends = longest > 0 ? ends_from(text, at, longest) : std::vector<std::uint32_t>{};
       NameSpan found;
       for (auto end = ends.rbegin(); end != ends.rend() && !found.entity; ++end) {
         const std::string_view form = text.substr(at, *end - at);

@@ -5,6 +5,7 @@
 
 #include "core/key.h"
 #include "match/compare.h"
+#include "match/sources.h"
 #include "text/utf8.h"
 #include "trace/trace.h"
 
@@ -173,8 +174,10 @@ Result<void> Collector::retrace(std::string_view key) {
       std::move(found.begin(), found.end(), std::back_inserter(differences));
     }
   }
-  return store_.save_provenance(
-      trace::trace(*claim, appearances, std::move(differences), knowledge_.names));
+  return store_.save_provenance(trace::trace(*claim, appearances, std::move(differences),
+                                             [this](std::string_view left, std::string_view right) {
+                                               return match::name_likeness(left, right, knowledge_);
+                                             }));
 }
 
 Result<void> Collector::retrace_all(const std::set<std::string>& claims) {

@@ -1,15 +1,19 @@
 #include "trace/trace.h"
 
 #include <algorithm>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include "trace/hops.h"
 
 namespace sayso::trace {
 namespace {
 
-std::string when(const Appearance& a) {
-  return a.article->published.iso.empty() ? a.article->published.day : a.article->published.iso;
-}
+// Fewer appearances with one root are what any relayed story looks like.
+constexpr std::size_t kSingleSourceArticles = 3;
 
-Flag flag_of(DifferenceKind kind) {
+std::optional<Flag> flag_of(DifferenceKind kind) {
   switch (kind) {
     case DifferenceKind::number:
     case DifferenceKind::unit:
@@ -32,46 +36,157 @@ Flag flag_of(DifferenceKind kind) {
     case DifferenceKind::quote_altered:
       return Flag::quote_altered;
     case DifferenceKind::translated:
+    case DifferenceKind::updated:
       break;
   }
-  return Flag::cross_language;
+  return std::nullopt;
 }
+
+class Tracer {
+ public:
+  Tracer(const Claim& claim, Way way, std::vector<Difference> differences,
+         const NameLikeness& alike)
+      : way_(std::move(way)), alike_(alike) {
+    out_.claim = claim.key;
+    out_.differences = std::move(differences);
+  }
+
+  Provenance take() {
+    for (const auto& steps : way_.steps) {
+      for (const auto& step : steps) out_.hops.push_back(step.hop);
+    }
+    if (way_.members.empty()) return std::move(out_);
+    if (!moment_of(way_.members.front()).empty()) {
+      out_.first_appearance = way_.members.front().statement->key;
+    }
+    find_circles();
+    if (out_.circles.empty()) {
+      origin();
+      chain();
+    }
+    flags();
+    return std::move(out_);
+  }
+
+ private:
+  [[nodiscard]] const Statement& said(std::size_t at) const { return *way_.members[at].statement; }
+  [[nodiscard]] const std::string& outlet(std::size_t at) const {
+    return way_.members[at].article->outlet;
+  }
+
+  /// The next member on the way back; -1 at its end.
+  [[nodiscard]] int next(std::size_t at) const {
+    for (const auto& step : way_.steps[at]) {
+      if (step.to >= 0) return step.to;
+    }
+    return -1;
+  }
+
+  /// Members on the way from `at` to its root; stops where it would go round.
+  [[nodiscard]] std::vector<std::size_t> path(std::size_t at) const {
+    std::vector<std::size_t> out{at};
+    for (int to = next(at); to >= 0; to = next(out.back())) {
+      const auto member = static_cast<std::size_t>(to);
+      if (std::find(out.begin(), out.end(), member) != out.end()) break;
+      out.push_back(member);
+    }
+    return out;
+  }
+
+  void find_circles() {
+    std::set<std::size_t> known;
+    for (std::size_t at = 0; at < way_.members.size(); ++at) {
+      const auto members = path(at);
+      const int again = next(members.back());
+      if (again < 0) continue;
+      const auto begin = std::find(members.begin(), members.end(), static_cast<std::size_t>(again));
+      if (begin == members.end() || known.contains(*begin)) continue;
+      std::vector<std::string> names;
+      for (auto one = begin; one != members.end(); ++one) {
+        known.insert(*one);
+        names.push_back(outlet(*one));
+      }
+      out_.circles.push_back(std::move(names));
+    }
+    circular_ = std::move(known);
+  }
+
+  void origin() {
+    const std::size_t root = path(0).back();
+    const Statement& first = said(root);
+    if (first.canonical.empty() || first.source_type == SourceType::unattributed) return;
+    out_.origin = first.canonical;
+    const bool own_words = !outlet(root).empty() && alike_(first.canonical, outlet(root)) >= 0.5;
+    const bool heard = first.via.empty() && first.attribution.kind == StatementKind::direct &&
+                       first.source_type == SourceType::person;
+    const bool reached = own_words || heard;
+    out_.origin_status = reached ? OriginStatus::reached : OriginStatus::named;
+    if (reached) out_.origin_statement = first.key;
+  }
+
+  /// 블룸버그 ← TD카우언 보고서: the relays of the longest way, nearest first, then the origin.
+  void chain() {
+    std::vector<std::size_t> longest;
+    for (std::size_t at = 0; at < way_.members.size(); ++at) {
+      auto members = path(at);
+      if (members.size() > longest.size()) longest = std::move(members);
+    }
+    std::vector<std::string> names;
+    const auto put = [&](const std::string& name) {
+      if (!name.empty() && (names.empty() || alike_(names.back(), name) < 0.5)) {
+        names.push_back(name);
+      }
+    };
+    for (std::size_t i = 1; i < longest.size(); ++i) put(outlet(longest[i]));
+    put(said(longest.back()).via);
+    put(out_.origin);
+    for (const auto& name : names) out_.chain += (out_.chain.empty() ? "" : " ← ") + name;
+  }
+
+  void flags() {
+    std::set<std::string> articles;
+    bool one_root = true;
+    for (std::size_t at = 0; at < way_.members.size(); ++at) {
+      articles.insert(way_.members[at].article->key);
+      one_root = one_root && path(at).back() == path(0).back();
+    }
+    const bool single = one_root && articles.size() >= kSingleSourceArticles;
+    for (std::size_t at = 0; at < way_.members.size(); ++at) {
+      const Statement& statement = said(at);
+      FlagSet flags;
+      for (const Difference& difference : out_.differences) {
+        // The later of the two carries the flag.
+        if (difference.right != statement.key) continue;
+        if (const auto flag = flag_of(difference.kind)) flags.add(*flag);
+      }
+      if (single) flags.add(Flag::single_source);
+      if (circular_.contains(at)) flags.add(Flag::circular);
+      if (headline_without_source(at)) flags.add(Flag::headline_unsourced);
+      out_.statement_flags.emplace_back(statement.key, flags);
+    }
+  }
+
+  /// A headline that drops the source which its own body names.
+  [[nodiscard]] bool headline_without_source(std::size_t at) const {
+    if (said(at).attribution.place != Place::headline || !said(at).canonical.empty()) return false;
+    return std::any_of(way_.members.begin(), way_.members.end(), [&](const Appearance& one) {
+      return one.article->key == way_.members[at].article->key &&
+             one.statement->attribution.place == Place::body && !one.statement->canonical.empty();
+    });
+  }
+
+  Way way_;
+  const NameLikeness& alike_;
+  std::set<std::size_t> circular_;
+  Provenance out_;
+};
 
 }  // namespace
 
 Provenance trace(const Claim& claim, std::span<const Appearance> members,
-                 std::vector<Difference> differences, const Names&) {
-  Provenance out;
-  out.claim = claim.key;
-  std::vector<Appearance> order(members.begin(), members.end());
-  std::stable_sort(order.begin(), order.end(),
-                   [](const Appearance& a, const Appearance& b) { return when(a) < when(b); });
-  if (!order.empty() && !when(order.front()).empty()) {
-    out.first_appearance = order.front().statement->key;
-  }
-  for (const Appearance& member : order) {
-    FlagSet flags;
-    for (const Difference& difference : differences) {
-      // The later of the two carries the flag.
-      if (difference.right == member.statement->key) flags.add(flag_of(difference.kind));
-    }
-    out.statement_flags.emplace_back(member.statement->key, flags);
-    const Statement& statement = *member.statement;
-    if (!statement.via.empty()) {
-      out.hops.push_back({statement.key, "", statement.via, Relation::was_quoted_from, "via", 1});
-    }
-    if (!statement.canonical.empty()) {
-      out.hops.push_back(
-          {statement.key, "", statement.canonical, Relation::was_attributed_to, "named source", 1});
-      if (out.origin.empty()) {
-        out.origin = statement.canonical;
-        out.origin_status = OriginStatus::named;
-        out.chain = statement.via.empty() ? out.origin : statement.via + " ← " + out.origin;
-      }
-    }
-  }
-  out.differences = std::move(differences);
-  return out;
+                 std::vector<Difference> differences, const NameLikeness& alike) {
+  Way way = find_way(members, differences, alike);
+  return Tracer(claim, std::move(way), std::move(differences), alike).take();
 }
 
 }  // namespace sayso::trace

@@ -6,6 +6,7 @@
 
 #include "match/compare.h"
 #include "match/match.h"
+#include "match/sources.h"
 
 namespace sayso::bench {
 
@@ -43,7 +44,10 @@ void Joining::trace(const std::string& key, const std::vector<Member>& members) 
       std::move(found.begin(), found.end(), std::back_inserter(differences));
     }
   }
-  (void)trace::trace(claim, appearances, std::move(differences), knowledge_.names);
+  (void)trace::trace(claim, appearances, std::move(differences),
+                     [this](std::string_view left, std::string_view right) {
+                       return match::name_likeness(left, right, knowledge_);
+                     });
 }
 
 }  // namespace sayso::bench

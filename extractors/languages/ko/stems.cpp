@@ -18,6 +18,7 @@ namespace {
 // and a short one inside a longer unknown word is more often part of a name.
 constexpr double kKnown = 1.0;
 constexpr double kKnownSyllable = 2.2;
+constexpr double kKnownFirstSyllable = 4.5;
 constexpr double kUnknown = 0.7;
 constexpr double kUnknownSyllable = 1.3;
 constexpr double kParticle = 0.3;
@@ -121,6 +122,16 @@ double StemFinder::tail_cost(const std::u32string& tail, bool after_unknown) con
   return kEnding + kEndingSyllable * static_cast<double>(tail.size());
 }
 
+/// Whether a stem of one syllable may have this tail: what follows 하 or 되 belongs to a longer
+/// word.
+bool StemFinder::stands_alone(const std::u32string& tail) const {
+  constexpr std::u32string_view kOfLonger =
+      U"시하했한할함해합되된될됐됨적롭스받당인일화측별용간내외상";
+  if (tail.empty()) return true;
+  return kOfLonger.find(tail.front()) == std::u32string_view::npos &&
+         tail_cost(tail, false) < kNever;
+}
+
 /// Behind 숨진, 오를: nothing, or an ending that joins such a form: 다, 데, 지, 게, 줄.
 double StemFinder::verbal_tail_cost(const std::u32string& tail) {
   if (tail.empty()) return 0;
@@ -152,7 +163,7 @@ std::vector<StemFinder::Piece> StemFinder::take_apart(const std::u32string& word
       if (cost == kNever) continue;
       const double whole =
           cost + (state == verbal ? verbal_tail_cost(tail) : tail_cost(tail, state == unknown));
-      if (i > 0 && whole < best) {
+      if (i > 0 && whole <= best) {
         best = whole;
         best_end = i;
         best_state = state;
@@ -167,8 +178,10 @@ std::vector<StemFinder::Piece> StemFinder::take_apart(const std::u32string& word
               nullptr);
       for (std::size_t length = 1; length <= std::min(longest_, size - i); ++length) {
         const std::u32string piece = word.substr(i, length);
-        const bool alone = i == 0 && tail_cost(word.substr(length), false) < kNever;
-        const double added = length > 1 || alone ? kKnown : kKnownSyllable;
+        const bool alone = i == 0 && stands_alone(word.substr(length));
+        const double added = length > 1 || alone ? kKnown
+                             : i == 0            ? kKnownFirstSyllable
+                                                 : kKnownSyllable;
         if (const auto found = surfaces_.find(piece); found != surfaces_.end()) {
           improve(i + length, known, added, &found->second);
         }
@@ -210,6 +223,7 @@ void StemFinder::put_known(const Piece& piece, ByteSpan span, std::vector<Stem>&
 
 void StemFinder::put(const std::u32string& word, const std::vector<std::uint32_t>& offsets,
                      std::vector<Stem>& out, std::uint32_t& group) const {
+  if (particles_.contains(word)) return;  // behind a figure or a Latin word
   for (const Piece& piece : take_apart(word)) {
     const ByteSpan span{offsets[piece.begin], offsets[piece.end]};
     if (piece.entries) {

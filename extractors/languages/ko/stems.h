@@ -37,6 +37,7 @@ class StemFinder {
   void add_entry(std::string_view korean, std::string_view english);
   [[nodiscard]] std::vector<Piece> take_apart(const std::u32string& word) const;
   [[nodiscard]] double tail_cost(const std::u32string& tail, bool after_unknown) const;
+  [[nodiscard]] bool stands_alone(const std::u32string& tail) const;
   [[nodiscard]] static double verbal_tail_cost(const std::u32string& tail);
   void put(const std::u32string& word, const std::vector<std::uint32_t>& offsets,
            std::vector<Stem>& out, std::uint32_t& group) const;
