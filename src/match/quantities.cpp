@@ -114,7 +114,11 @@ bool plain_count(const Quantity& quantity) {
 }  // namespace
 
 QuantityRelation relation_of(const Quantity& left, const Quantity& right) {
-  if (body(left) == body(right)) return by_bound(left, right);
+  if (body(left) == body(right)) {
+    // "over four years" is as often during as longer than them.
+    const bool lasts = left.kind == QuantityKind::duration;
+    return lasts ? QuantityRelation::equal : by_bound(left, right);
+  }
   if (is_share(left) && is_share(right)) return amounts(left, right, share(left), share(right));
   if (left.kind == QuantityKind::date && right.kind == QuantityKind::date) {
     return dates(body(left), body(right));
