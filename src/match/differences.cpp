@@ -161,7 +161,8 @@ class Comparison {
     } else if (was_unnamed) {
       put(DifferenceKind::attribution_upgraded, before.source, after.source,
           before.source + " became " + after.source);
-    } else {
+    } else if (is_named(before, knowledge_) && is_named(after, knowledge_)) {
+      // A description may mean the very party that the other names.
       put(DifferenceKind::attribution_changed, before.source, after.source,
           before.source + " against " + after.source);
     }

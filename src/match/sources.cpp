@@ -33,6 +33,16 @@ bool same_source(const Entry& left, const Entry& right, const Knowledge& knowled
   return share_reading(sketch(left), sketch(right));
 }
 
+bool is_named(const Entry& entry, const Knowledge& knowledge) {
+  if (!entry.entity.empty()) return true;
+  const Signature sketch =
+      signature_of(entry.source, knowledge.pick("", entry.source), knowledge.names, "");
+  return std::any_of(sketch.features.begin(), sketch.features.end(), [](const Feature& one) {
+    return one.kind == FeatureKind::name || one.kind == FeatureKind::sound ||
+           one.kind == FeatureKind::rest;
+  });
+}
+
 double name_likeness(std::string_view left, std::string_view right, const Knowledge& knowledge) {
   if (left.empty() || right.empty()) return 0;
   if (Names::folded(left) == Names::folded(right)) return 1;
