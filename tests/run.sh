@@ -64,7 +64,7 @@ build() {
     tail -1 "$out/build.log"
     return 0
   fi
-  tail -60 "$out/cmake.log" "$out/build.log"
+  tail -n 60 "$out/cmake.log" "$out/build.log"
   echo "FAILED: the build of $folder"
   failed=$((failed + 1))
   return 1
