@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <unordered_map>
 
 #include "trace/shingles.h"
 
@@ -32,9 +33,7 @@ class Finder {
  public:
   Finder(std::vector<Appearance> members, const std::vector<Difference>& differences,
          const NameLikeness& alike)
-      : members_(std::move(members)), differences_(differences), alike_(alike) {
-    for (const Appearance& one : members_) sketches_.push_back(sketch_of(one.article->text));
-  }
+      : members_(std::move(members)), differences_(differences), alike_(alike) {}
 
   Way take() {
     Way way;
@@ -108,9 +107,16 @@ class Finder {
   [[nodiscard]] int by_copy(std::size_t from) const {
     for (std::size_t at = 0; at < from; ++at) {
       if (same_article(at, from)) continue;
-      if (resemblance(sketches_[at], sketches_[from]) >= kCopied) return static_cast<int>(at);
+      if (resemblance(sketch(at), sketch(from)) >= kCopied) return static_cast<int>(at);
     }
     return -1;
+  }
+
+  /// Of the member's article: made once, and only where two articles are compared.
+  [[nodiscard]] const Sketch& sketch(std::size_t at) const {
+    const auto [found, fresh] = sketches_.try_emplace(&article(at));
+    if (fresh) found->second = sketch_of(article(at).text);
+    return found->second;
   }
 
   [[nodiscard]] bool differ(std::size_t a, std::size_t b, bool attribution) const {
@@ -182,7 +188,7 @@ class Finder {
     if (const int to = by_link(from); to >= 0) {
       add(to, "", Relation::was_quoted_from, "link", 0.9);
     }
-    if (const int to = by_copy(from); to >= 0 && out.empty()) {
+    if (const int to = out.empty() ? by_copy(from) : -1; to >= 0) {
       add(to, "", Relation::was_quoted_from, "identical text", 0.9);
     }
     if (!outlet && !statement.canonical.empty()) {
@@ -204,7 +210,7 @@ class Finder {
   }
 
   std::vector<Appearance> members_;
-  std::vector<Sketch> sketches_;
+  mutable std::unordered_map<const Article*, Sketch> sketches_;
   const std::vector<Difference>& differences_;
   const NameLikeness& alike_;
 };

@@ -1,6 +1,7 @@
 #pragma once
 // Copied text: how much of two articles is the same, from small sketches of each (MinHash; A.
-// Broder, "On the resemblance and containment of documents", 1997).
+// Broder, "On the resemblance and containment of documents", 1997; of one hash in bins: P. Li,
+// A. Owen, C.-H. Zhang, "One permutation hashing", 2012).
 
 #include <array>
 #include <cstdint>
@@ -8,7 +9,7 @@
 
 namespace sayso::trace {
 
-/// Sketch of a text: the least hashes of its runs of eight letters.
+/// Sketch of a text: of the hashes of its runs of eight letters the least in each of 64 bins.
 using Sketch = std::array<std::uint64_t, 64>;
 
 [[nodiscard]] Sketch sketch_of(std::string_view text);

@@ -76,7 +76,8 @@ Value value_of(const SQLite::Column& column) {
   return column.getString();
 }
 
-/// The rows of every table but the shadow tables of full text.
+/// The rows of every table but the shadow tables of full text. A row that comes with the schema is
+/// replaced.
 std::vector<Rows> rows_of(SQLite::Database& database) {
   std::vector<Rows> tables;
   SQLite::Statement names(database,
@@ -93,7 +94,7 @@ std::vector<Rows> rows_of(SQLite::Database& database) {
       columns += (at > 0 ? ", \"" : "\"") + std::string(all.getColumnName(at)) + "\"";
       marks += at > 0 ? ", ?" : "?";
     }
-    table.insert = "INSERT INTO " + name + " (" + columns + ") VALUES (" + marks + ")";
+    table.insert = "INSERT OR REPLACE INTO " + name + " (" + columns + ") VALUES (" + marks + ")";
     while (all.executeStep()) {
       std::vector<Value> row;
       for (int at = 0; at < all.getColumnCount(); ++at) row.push_back(value_of(all.getColumn(at)));
