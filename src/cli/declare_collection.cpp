@@ -70,7 +70,10 @@ void declare_table(CLI::App& app, Context& context) {
   command->footer(
       "Examples:\n"
       "  sayso table --flag number-conflict\n"
-      "  sayso table --claim 오라클 --source Cowen --format csv > rows.csv");
+      "  sayso table --claim 오라클 --source Cowen --format csv > rows.csv\n"
+      "  sayso table --sort attention --limit 20      # what most needs a person\n"
+      "Flags: " +
+      flag_names());
   command->callback(
       [options, &context] { context.exit_code = run_table(*options, std::cout, std::cerr); });
 }
@@ -92,12 +95,19 @@ void declare_upkeep(CLI::App& app, Context& context) {
   options->progress = terminal_stderr();
   auto* verify = app.add_subcommand("verify", "Check that every row leads back to its page");
   add_database(verify, options->database);
+  verify->footer(
+      "Hashes every stored page and text, cuts every statement out of its text, checks the audit\n"
+      "trail, and extracts again what this version extracted. Names each fault.\n"
+      "Exit code: 0 all holds, 1 a fault.");
   verify->callback([options, &context] {
     context.exit_code = run_verify(*options, context.knowledge, std::cout, std::cerr);
   });
   auto* rebuild =
       app.add_subcommand("rebuild", "Read the stored pages again with this program; rulings stay");
   add_database(rebuild, options->database);
+  rebuild->footer(
+      "New readings stand beside the old; nothing is overwritten. A ruling holds for the source,\n"
+      "relay and cue that it was made on: rows now read otherwise return to the queue.");
   rebuild->callback([options, &context] {
     context.exit_code = run_rebuild(*options, context.knowledge, std::cout, std::cerr);
   });

@@ -30,10 +30,7 @@ Error unknown(const char* what, const std::string& word, const std::string& know
 Result<void> read_enums(const FilterWords& words, store::Filter& filter) {
   for (const std::string& word : words.flags) {
     const auto flag = parse<Flag>(word);
-    if (!flag) {
-      const auto last = static_cast<Flag>(static_cast<int>(Flag::kCount) - 1);
-      return unknown("flag", word, all_spellings(last));
-    }
+    if (!flag) return unknown("flag", word, flag_names());
     filter.flags.push_back(*flag);
   }
   if (!words.confidence.empty()) {
@@ -59,6 +56,10 @@ Result<void> read_enums(const FilterWords& words, store::Filter& filter) {
 }
 
 }  // namespace
+
+std::string flag_names() {
+  return all_spellings(static_cast<Flag>(static_cast<int>(Flag::kCount) - 1));
+}
 
 Result<store::Filter> filter_of(const FilterWords& words, store::Store& store) {
   store::Filter filter;

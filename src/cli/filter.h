@@ -15,6 +15,9 @@ struct FilterWords {
   std::size_t limit = 0;
 };
 
+/// Every flag that a row can carry, by its spelling, a space between two.
+[[nodiscard]] std::string flag_names();
+
 /// The filter that the words mean. `claim` may be a key, a key's beginning or words. Fails on an
 /// unknown flag, level, verdict, order or day, naming it and what there is.
 [[nodiscard]] Result<store::Filter> filter_of(const FilterWords& words, store::Store& store);

@@ -17,6 +17,18 @@ using namespace sayso;
 
 constexpr int kUsage = 2;
 
+constexpr const char* kFirstSteps =
+    "First steps:\n"
+    "  sayso add https://news.example/a https://news.example/b  # fetch, keep, find, join\n"
+    "  sayso table --sort attention                             # the claim–source table\n"
+    "  sayso show \"words of a claim\"                            # back to the stored "
+    "characters\n"
+    "  sayso review                                             # rule on it, in the browser\n"
+    "  sayso export --format bibtex > sources.bib               # cite what stands\n"
+    "Without a collection: sayso extract page.html, sayso statements article.txt\n"
+    "The collection is one file: --db FILE, else SAYSO_DB, else ~/.local/share/sayso/sayso.db.\n"
+    "`sayso COMMAND --help` has examples and exit codes.";
+
 void add_statements(CLI::App& app, const Knowledge& knowledge, int& code) {
   auto options = std::make_shared<cli::StatementsOptions>();
   auto* command = app.add_subcommand("statements", "Find the statements in texts: JSON lines");
@@ -58,6 +70,8 @@ int run(int argc, char** argv) {
     return kUsage;
   }
   CLI::App app("sayso: on whose say-so? Claims and their sources in Korean and English news.");
+  app.name("sayso");
+  app.footer(kFirstSteps);
   app.set_version_flag("--version",
                        std::string(kVersion) + " (tables " + knowledge->digest.substr(0, 12) + ")");
   app.require_subcommand(1);
