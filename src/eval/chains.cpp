@@ -6,7 +6,7 @@
 #include "eval/matching.h"
 #include "extract/extract.h"
 #include "match/match.h"
-#include "match/sources.h"
+#include "match/name_likeness.h"
 #include "pipeline/analysis.h"
 #include "text/calendar.h"
 #include "text/offsets.h"

@@ -43,37 +43,4 @@ bool is_named(const Entry& entry, const Knowledge& knowledge) {
   });
 }
 
-double name_likeness(std::string_view left, std::string_view right, const Knowledge& knowledge) {
-  if (left.empty() || right.empty()) return 0;
-  if (Names::folded(left) == Names::folded(right)) return 1;
-  const auto sketch = [&](std::string_view name) {
-    return signature_of(name, knowledge.pick("", name), knowledge.names, "");
-  };
-  const Signature ours = sketch(left), theirs = sketch(right);
-  const std::uint32_t fewest = std::min(ours.groups, theirs.groups);
-  if (fewest == 0) return 0;
-  std::vector<bool> used(theirs.groups, false);
-  double shared = 0;
-  for (std::uint32_t group = 0; group < ours.groups; ++group) {
-    float best = 0;
-    std::uint32_t with = 0;
-    for (const Feature& one : ours.features) {
-      if (one.group != group) continue;
-      for (const Feature& other : theirs.features) {
-        if (one.id != other.id || used[other.group]) continue;
-        const float value = std::min(1.0F, 1.3F * std::min(one.weight, other.weight));
-        if (value > best) {
-          best = value;
-          with = other.group;
-        }
-      }
-    }
-    if (best > kWeakSound) {
-      used[with] = true;
-      shared += static_cast<double>(best);
-    }
-  }
-  return std::min(1.0, shared / static_cast<double>(fewest));
-}
-
 }  // namespace sayso::match

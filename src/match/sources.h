@@ -15,9 +15,4 @@ namespace sayso::match {
 /// Whether the source is given by a name of its own; "the note" and 한 관계자 may be anybody.
 [[nodiscard]] bool is_named(const Entry& entry, const Knowledge& knowledge);
 
-/// How surely two names mean one party, 0 to 1: the share of the shorter name's words that the
-/// other has, by meaning or sound.
-[[nodiscard]] double name_likeness(std::string_view left, std::string_view right,
-                                   const Knowledge& knowledge);
-
 }  // namespace sayso::match

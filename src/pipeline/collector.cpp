@@ -5,7 +5,7 @@
 
 #include "core/key.h"
 #include "match/compare.h"
-#include "match/sources.h"
+#include "match/name_likeness.h"
 #include "text/utf8.h"
 #include "trace/trace.h"
 

@@ -28,25 +28,11 @@ struct Spelling {
   std::string_view classes;
 };
 // Groups of letters before single ones; the longest that fits counts.
-constexpr std::array<Spelling, 19> kGroups = {{{"tion", "SN"},
-                                               {"sch", "S"},
-                                               {"tch", "S"},
-                                               {"dge", "S"},
-                                               {"ch", "S"},
-                                               {"ck", "K"},
-                                               {"ph", "P"},
-                                               {"th", "S"},
-                                               {"sh", "S"},
-                                               {"ts", "S"},
-                                               {"tz", "S"},
-                                               {"gh", ""},
-                                               {"ng", "N"},
-                                               {"ce", "S"},
-                                               {"ci", "S"},
-                                               {"cy", "S"},
-                                               {"qu", "K"},
-                                               {"wr", "L"},
-                                               {"x", "KS"}}};
+constexpr std::array<Spelling, 20> kGroups = {
+    {{"tion", "SN"}, {"tech", "TK"}, {"sch", "S"}, {"tch", "S"}, {"dge", "S"},
+     {"ch", "S"},    {"ck", "K"},    {"ph", "P"},  {"th", "S"},  {"sh", "S"},
+     {"ts", "S"},    {"tz", "S"},    {"gh", ""},   {"ng", "N"},  {"ce", "S"},
+     {"ci", "S"},    {"cy", "S"},    {"qu", "K"},  {"wr", "L"},  {"x", "KS"}}};
 
 std::string_view single(char letter) {
   switch (letter) {
@@ -91,8 +77,9 @@ void put_latin(std::string& out, std::string_view word) {
       at += group->letters.size();
       continue;
     }
-    // Korean spelling has no r before a consonant or at the end: Carter is 카터.
-    const bool silent = rest[0] == 'r' && at > 0 && (rest.size() == 1 || !is_vowel(rest[1])) &&
+    // Korean spelling has no r before a consonant or at the end: Carter is 카터, Wire 와이어.
+    const bool silent = rest[0] == 'r' && at > 0 &&
+                        (rest.size() == 1 || !is_vowel(rest[1]) || rest == "re") &&
                         !(rest.size() > 1 && rest[1] == 'r');
     if (!silent) {
       for (const char c : single(rest[0])) put(out, c);
@@ -137,6 +124,20 @@ std::vector<std::string> near_skeletons(std::string_view skeleton) {
   std::sort(out.begin(), out.end());
   out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
+}
+
+double sound_likeness(std::string_view left, std::string_view right) {
+  return skeleton_likeness(skeleton(left), skeleton(right));
+}
+
+double skeleton_likeness(std::string_view left, std::string_view right) {
+  const std::size_t shorter = std::min(left.size(), right.size());
+  if (shorter < 3) return 0;
+  if (left == right) return shorter == 3 ? 0.6 : 1;
+  if (shorter < 6 || std::max(left.size(), right.size()) - shorter > 2) return 0;
+  const std::size_t edits = edit_distance(left, right);
+  if (edits == 1) return 0.8;
+  return edits == 2 && shorter >= 8 ? 0.7 : 0;
 }
 
 std::size_t edit_distance(std::string_view left, std::string_view right) {

@@ -17,6 +17,12 @@ namespace sayso::text {
 /// four classes. Two skeletons that differ by one edit share one of these or are one of them.
 [[nodiscard]] std::vector<std::string> near_skeletons(std::string_view skeleton);
 
+/// How alike two names sound, 0 to 1, each taken as one word whatever blanks it has: 노스게이트 and
+/// "Northgate". 0 where either has too few consonants to tell.
+[[nodiscard]] double sound_likeness(std::string_view left, std::string_view right);
+/// The same of their skeletons.
+[[nodiscard]] double skeleton_likeness(std::string_view left, std::string_view right);
+
 /// Changes, insertions and losses of one letter (code point) that lead from one word to the other.
 [[nodiscard]] std::size_t edit_distance(std::string_view left, std::string_view right);
 

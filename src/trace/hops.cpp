@@ -3,17 +3,26 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <map>
 #include <unordered_map>
+#include <utility>
 
+#include "trace/beside.h"
 #include "trace/shingles.h"
 
 namespace sayso::trace {
 namespace {
 
-// Two names of one outlet across languages share half of their words: 가람경제, the Garam Economy.
+// Two names of one outlet across languages share half of their words, or sound alike.
 constexpr double kSameName = 0.5;
 constexpr double kCopied = 0.6;  // of shingles, for copied text
-constexpr double kUnnamedOutlet = 0.5;
+
+// How surely a hop is one, by its evidence.
+constexpr double kByLink = 0.9;
+constexpr double kByCopy = 0.9;
+constexpr double kByBeside = 0.8;
+constexpr double kByMistake = 0.7;
+constexpr double kByUnnamedOutlet = 0.5;
 constexpr double kByTime = 0.3;
 
 bool unnamed(SourceType type) {
@@ -29,11 +38,24 @@ bool names_no_outlet(std::string_view words) {
                      [&](std::string_view end) { return words.ends_with(end); });
 }
 
+bool is_figure(DifferenceKind kind) {
+  return kind == DifferenceKind::number || kind == DifferenceKind::date ||
+         kind == DifferenceKind::unit || kind == DifferenceKind::bound ||
+         kind == DifferenceKind::updated;
+}
+
+bool is_wording(DifferenceKind kind) {
+  return kind == DifferenceKind::hedge_lost || kind == DifferenceKind::hedge_gained ||
+         kind == DifferenceKind::negation || kind == DifferenceKind::quote_altered;
+}
+
 class Finder {
  public:
   Finder(std::vector<Appearance> members, const std::vector<Difference>& differences,
          const NameLikeness& alike)
-      : members_(std::move(members)), differences_(differences), alike_(alike) {}
+      : members_(std::move(members)), alike_(alike) {
+    for (const Difference& one : differences) differ_[{one.left, one.right}].push_back(one.kind);
+  }
 
   Way take() {
     Way way;
@@ -51,60 +73,98 @@ class Finder {
     return &article(a) == &article(b) || article(a).key == article(b).key;
   }
 
+  /// Whether a name is that of the member's outlet: how surely, 0 where it is not.
+  double outlet_is(std::size_t at, const std::string& name) {
+    if (name.empty() || article(at).outlet.empty()) return 0;
+    const double surely = alike(name, article(at).outlet);
+    return surely >= kSameName ? surely : 0;
+  }
+
+  double alike(const std::string& left, const std::string& right) {
+    const auto [known, fresh] = likeness_.emplace(std::pair{left, right}, 0);
+    if (fresh) known->second = alike_(left, right);
+    return known->second;
+  }
+
   [[nodiscard]] Step step(std::size_t from, int to, std::string name, Relation relation,
                           std::string evidence, double score) const {
     Step out;
     out.to = to;
     out.hop.from = said(from).key;
     if (to >= 0) out.hop.to = said(static_cast<std::size_t>(to)).key;
-    out.hop.to_name = std::move(name);
+    out.hop.to_name =
+        name.empty() && to >= 0 ? article(static_cast<std::size_t>(to)).outlet : std::move(name);
     out.hop.relation = relation;
     out.hop.evidence = std::move(evidence);
     out.hop.score = score;
     return out;
   }
 
-  /// The member whose outlet has that name, the surest, then the earliest.
-  [[nodiscard]] int by_outlet(std::size_t from, const std::string& name) const {
+  template <typename Kinds>
+  [[nodiscard]] bool differ(std::size_t a, std::size_t b, Kinds kinds) const {
+    for (const auto& pair : {std::pair{said(a).key, said(b).key}, {said(b).key, said(a).key}}) {
+      const auto found = differ_.find(pair);
+      if (found == differ_.end()) continue;
+      if (std::any_of(found->second.begin(), found->second.end(), kinds)) return true;
+    }
+    return false;
+  }
+  [[nodiscard]] bool differ(std::size_t a, std::size_t b, DifferenceKind kind) const {
+    return differ(a, b, [&](DifferenceKind one) { return one == kind; });
+  }
+
+  /// How well `at` would do as what `from` repeats: its figures count most, then its wording.
+  [[nodiscard]] double fits(std::size_t at, std::size_t from) const {
+    return (differ(at, from, is_figure) ? 0 : 1) + (differ(at, from, is_wording) ? 0 : 0.5);
+  }
+
+  /// Of the members that `value` gives more than 0: the best, of equal ones the latest before
+  /// `from`, then the earliest after it.
+  template <typename Value>
+  int best_of(std::size_t from, bool later, Value value) {
     int found = -1;
     double best = 0;
-    for (std::size_t at = 0; at < members_.size(); ++at) {
-      if (same_article(at, from) || article(at).outlet.empty()) continue;
-      const double likeness = alike_(name, article(at).outlet);
-      if (likeness >= kSameName && likeness > best) {
-        best = likeness;
+    for (std::size_t at = 0; at < (later ? members_.size() : from); ++at) {
+      if (at == from || same_article(at, from)) continue;
+      const double here = value(at);
+      if (here > best || (here == best && found >= 0 && at < from)) {
+        best = here;
         found = static_cast<int>(at);
       }
     }
     return found;
   }
 
-  /// The latest member before, of another language where there is one: 외신에 따르면.
-  [[nodiscard]] int by_unnamed_outlet(std::size_t from) const {
-    int found = -1;
-    bool foreign = false;
-    for (std::size_t at = 0; at < from; ++at) {
-      if (same_article(at, from)) continue;
-      const bool other = article(at).language != article(from).language;
-      if (found >= 0 && foreign && !other) continue;
-      found = static_cast<int>(at);
-      foreign = other;
-    }
-    return found;
+  /// The member whose outlet has that name and which says the same most nearly.
+  int by_outlet(std::size_t from, const std::string& name) {
+    return best_of(from, true, [&](std::size_t at) {
+      const double surely = outlet_is(at, name);
+      return surely > 0 ? 10 * surely + fits(at, from) + (at < from ? 1 : 0) : 0;
+    });
   }
 
-  [[nodiscard]] int by_link(std::size_t from) const {
-    for (std::size_t at = 0; at < members_.size(); ++at) {
-      if (same_article(at, from)) continue;
-      for (const Link& link : article(from).links) {
-        const bool same = link.url == article(at).url || link.url == article(at).canonical_url;
-        if (same && !link.url.empty()) return static_cast<int>(at);
-      }
-    }
-    return -1;
+  /// An earlier member of another language where there is one: 외신에 따르면.
+  int by_unnamed_outlet(std::size_t from) {
+    return best_of(from, false, [&](std::size_t at) {
+      const bool foreign = article(at).language != article(from).language;
+      return 1 + (foreign ? 10 : 0) + fits(at, from);
+    });
   }
 
-  [[nodiscard]] int by_copy(std::size_t from) const {
+  int by_link(std::size_t from) {
+    return best_of(from, true, [&](std::size_t at) {
+      const auto& links = article(from).links;
+      return std::any_of(links.begin(), links.end(),
+                         [&](const Link& link) {
+                           return !link.url.empty() && (link.url == article(at).url ||
+                                                        link.url == article(at).canonical_url);
+                         })
+                 ? 1
+                 : 0;
+    });
+  }
+
+  int by_copy(std::size_t from) {
     for (std::size_t at = 0; at < from; ++at) {
       if (same_article(at, from)) continue;
       if (resemblance(sketch(at), sketch(from)) >= kCopied) return static_cast<int>(at);
@@ -113,38 +173,52 @@ class Finder {
   }
 
   /// Of the member's article: made once, and only where two articles are compared.
-  [[nodiscard]] const Sketch& sketch(std::size_t at) const {
+  const Sketch& sketch(std::size_t at) {
     const auto [found, fresh] = sketches_.try_emplace(&article(at));
     if (fresh) found->second = sketch_of(article(at).text);
     return found->second;
   }
 
-  [[nodiscard]] bool differ(std::size_t a, std::size_t b, bool attribution) const {
-    return std::any_of(differences_.begin(), differences_.end(), [&](const Difference& one) {
-      const bool lost = one.kind == DifferenceKind::attribution_lost;
-      const bool figure = one.kind == DifferenceKind::number || one.kind == DifferenceKind::date ||
-                          one.kind == DifferenceKind::unit || one.kind == DifferenceKind::bound;
-      const bool pair = (one.left == said(a).key && one.right == said(b).key) ||
-                        (one.left == said(b).key && one.right == said(a).key);
-      return pair && (attribution ? lost : figure);
+  /// The outlet of another member, named in the statement's sentence beside what is said.
+  int by_words_beside(std::size_t from) {
+    const Mentions named(words_beside(article(from), said(from).attribution));
+    return best_of(from, false, [&](std::size_t at) {
+      const std::string& outlet = article(at).outlet;
+      const bool hit = named.of(outlet) ||
+                       std::any_of(named.names().begin(), named.names().end(),
+                                   [&](const std::string& one) { return outlet_is(at, one) > 0; });
+      return hit ? 1 + fits(at, from) : 0;
     });
   }
 
+  /// Whether an earlier member names the very body that this one calls by a plural: fire officials.
+  bool heard_itself(std::size_t from) {
+    const std::string& source = said(from).canonical;
+    for (std::size_t at = 0; at < from && !source.empty(); ++at) {
+      if (unnamed(said(at).source_type) && said(from).source_type != SourceType::collective)
+        continue;
+      if (alike(source, said(at).canonical) >= kSameName) return true;
+    }
+    return false;
+  }
+
   /// Where a statement that names nobody has it from: an earlier one whose source it lost. A
-  /// mistake that both share weighs most, then the same language; an unattributed one follows the
-  /// latest.
-  [[nodiscard]] Step by_wording(std::size_t from) const {
+  /// mistake that both share weighs most; then what both say, a source of the same kind and the
+  /// language. Unattributed ones follow the latest, others the earliest.
+  Step by_wording(std::size_t from) {
     int found = -1;
     double best = -1;
     bool mistake = false;
-    const bool latest = said(from).source_type == SourceType::unattributed;
+    const SourceType type = said(from).source_type;
+    const bool latest = type == SourceType::unattributed;
     for (std::size_t at = 0; at < from; ++at) {
       if (same_article(at, from)) continue;
       const bool sourced = !unnamed(said(at).source_type);
-      if (!latest && sourced && !differ(at, from, true)) continue;
-      const bool shared =
-          at > 0 && differ(0, at, false) && differ(0, from, false) && !differ(at, from, false);
-      const double value = (shared ? 2 : 0) + (differ(at, from, false) ? 0 : 1) +
+      if (!latest && sourced && !differ(at, from, DifferenceKind::attribution_lost)) continue;
+      const bool shared = at > 0 && differ(0, at, is_figure) && differ(0, from, is_figure) &&
+                          !differ(at, from, is_figure);
+      const double value = (shared ? 2 : 0) + fits(at, from) +
+                           (said(at).source_type == type ? 0.6 : 0) +
                            (article(at).language == article(from).language ? 0.5 : 0);
       if (value > best || (latest && value == best)) {
         best = value;
@@ -153,65 +227,75 @@ class Finder {
       }
     }
     if (found < 0) return {};
-    return step(from, found, article(static_cast<std::size_t>(found)).outlet,
-                Relation::was_quoted_from, mistake ? "shared mistake" : "wording and time",
-                mistake ? 0.7 : kByTime);
+    return step(from, found, "", Relation::was_quoted_from,
+                mistake ? "shared mistake" : "wording and time", mistake ? kByMistake : kByTime);
   }
 
-  [[nodiscard]] std::vector<Step> steps_of(std::size_t from) const {
+  /// Who relays it, by name; with `evidence` for that.
+  std::pair<std::string, const char*> relay_of(std::size_t from) {
+    const Statement& statement = said(from);
+    if (!statement.via.empty()) return {statement.via, "via"};
+    const bool press =
+        statement.source_type == SourceType::outlet ||
+        (statement.source_type == SourceType::collective && statement.flags.has(Flag::second_hand));
+    if (press) return {statement.canonical, "named source"};
+    return {};
+  }
+
+  std::vector<Step> steps_of(std::size_t from) {
     std::vector<Step> out;
     const Statement& statement = said(from);
-    const bool outlet = statement.source_type == SourceType::outlet;
-    const std::string relay = !statement.via.empty() ? statement.via
-                              : outlet               ? statement.canonical
-                                                     : "";
+    const std::string& source = statement.canonical;
+    // Whoever speaks for himself took it from nobody.
+    const bool own_words = statement.via.empty() && outlet_is(from, source) > 0;
+    if (own_words) return out;
     const auto add = [&](int to, const std::string& name, Relation relation, const char* evidence,
                          double score) {
       const auto known = [&](const Step& one) { return one.to == to && to >= 0; };
       if (std::any_of(out.begin(), out.end(), known)) return;
-      const bool named = !name.empty() || to < 0;
-      out.push_back(step(from, to, named ? name : article(static_cast<std::size_t>(to)).outlet,
-                         relation, evidence, score));
+      out.push_back(step(from, to, name, relation, evidence, score));
     };
+    const auto [relay, evidence] = relay_of(from);
     if (!relay.empty()) {
-      const char* evidence = statement.via.empty() ? "named source" : "via";
       const int to = by_outlet(from, relay);
-      if (to < 0 && names_no_outlet(relay)) {
-        if (const int guess = by_unnamed_outlet(from); guess >= 0) {
-          add(guess, "", Relation::was_quoted_from, "unnamed outlet, language and time",
-              kUnnamedOutlet);
-        }
-      } else {
+      if (to >= 0 || !names_no_outlet(relay)) {
         add(to, relay, Relation::was_quoted_from, evidence, 1);
+      } else if (const int guess = by_unnamed_outlet(from); guess >= 0) {
+        add(guess, "", Relation::was_quoted_from, "unnamed outlet, language and time",
+            kByUnnamedOutlet);
       }
     }
     if (const int to = by_link(from); to >= 0) {
-      add(to, "", Relation::was_quoted_from, "link", 0.9);
+      add(to, "", Relation::was_quoted_from, "link", kByLink);
     }
-    if (const int to = out.empty() ? by_copy(from) : -1; to >= 0) {
-      add(to, "", Relation::was_quoted_from, "identical text", 0.9);
-    }
-    if (!outlet && !statement.canonical.empty()) {
-      const int to = out.empty() ? by_outlet(from, statement.canonical) : -1;
-      if (to >= 0) {
-        add(to, statement.canonical, Relation::had_primary_source, "named source", 0.9);
-      }
-      const bool reached = to >= 0;
-      if (out.empty() && unnamed(statement.source_type)) {
-        if (Step guess = by_wording(from); guess.to >= 0) out.push_back(std::move(guess));
-      }
-      if (!reached) {
-        add(-1, statement.canonical, Relation::was_attributed_to, "named source", 1);
-      }
-    } else if (statement.canonical.empty() && out.empty()) {
+    if (!out.empty()) return finish(from, std::move(out));
+    if (const int to = by_copy(from); to >= 0) {
+      add(to, "", Relation::was_quoted_from, "identical text", kByCopy);
+    } else if (const int own = by_outlet(from, source); own >= 0) {
+      add(own, source, Relation::had_primary_source, "named source", 0.9);
+      return out;
+    } else if (const int beside = by_words_beside(from); beside >= 0) {
+      add(beside, "", Relation::was_quoted_from, "named beside the words", kByBeside);
+    } else if (unnamed(statement.source_type) && !heard_itself(from)) {
       if (Step guess = by_wording(from); guess.to >= 0) out.push_back(std::move(guess));
     }
-    return out;
+    return finish(from, std::move(out));
+  }
+
+  /// Whom a statement names as its source stands at the end of its way, member or not.
+  [[nodiscard]] std::vector<Step> finish(std::size_t from, std::vector<Step> steps) const {
+    const Statement& statement = said(from);
+    if (!statement.canonical.empty() && statement.source_type != SourceType::outlet) {
+      steps.push_back(
+          step(from, -1, statement.canonical, Relation::was_attributed_to, "named source", 1));
+    }
+    return steps;
   }
 
   std::vector<Appearance> members_;
-  mutable std::unordered_map<const Article*, Sketch> sketches_;
-  const std::vector<Difference>& differences_;
+  std::unordered_map<const Article*, Sketch> sketches_;
+  std::map<std::pair<std::string, std::string>, std::vector<DifferenceKind>> differ_;
+  std::map<std::pair<std::string, std::string>, double> likeness_;
   const NameLikeness& alike_;
 };
 

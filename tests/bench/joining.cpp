@@ -6,7 +6,7 @@
 
 #include "match/compare.h"
 #include "match/match.h"
-#include "match/sources.h"
+#include "match/name_likeness.h"
 
 namespace sayso::bench {
 
