@@ -72,7 +72,8 @@ class Korean final : public Language {
 Result<std::unique_ptr<Lexicon>> make_lexicon() {
   const auto table = [](const char* name) { return embedded(std::string("languages/ko/") + name); };
   return Lexicon::make(table("cues.tsv"), table("source_nouns.tsv"), table("not_sources.tsv"),
-                       table("openers.tsv"), table("venues.tsv"), embedded("names/entities.tsv"));
+                       table("openers.tsv"), table("venues.tsv"), embedded("names/entities.tsv"),
+                       embedded("names/glossary.tsv"));
 }
 
 Result<std::unique_ptr<Language>> make(std::string_view weights) {

@@ -69,7 +69,8 @@ bool noun_ending(std::string_view rest) {
 Result<std::unique_ptr<Lexicon>> Lexicon::make(std::string_view cues, std::string_view source_nouns,
                                                std::string_view not_sources,
                                                std::string_view openers, std::string_view venues,
-                                               std::string_view entities) {
+                                               std::string_view entities,
+                                               std::string_view glossary) {
   auto out = std::make_unique<Lexicon>();
   auto cue_rows = text::read_tsv("cues.tsv", cues, 5);
   if (!cue_rows) return cue_rows.error();
@@ -106,6 +107,11 @@ Result<std::unique_ptr<Lexicon>> Lexicon::make(std::string_view cues, std::strin
   auto names = text::read_tsv("entities.tsv", entities, 5);
   if (!names) return names.error();
   out->add_names(*names);
+  auto glosses = text::read_tsv("glossary.tsv", glossary, 2);
+  if (!glosses) return glosses.error();
+  for (const auto& row : *glosses) {
+    if (letters(row[0]) > 1) out->common_.emplace(row[0]);
+  }
   return Result<std::unique_ptr<Lexicon>>(std::move(out));
 }
 
@@ -173,8 +179,13 @@ void Lexicon::add_names(const std::vector<text::TsvRow>& entities) {
                                                                 : SourceKind::unknown;
     if (kind == SourceKind::unknown) continue;
     for (const std::size_t column : {std::size_t{3}, std::size_t{4}}) {
-      for (const auto form : text::split(row[column], '|'))
+      for (const auto form : text::split(row[column], '|')) {
         names_.try_emplace(std::string(form), kind);
+        const auto blank = form.find(' ');
+        if (kind == SourceKind::person && blank != std::string_view::npos) {
+          given_.emplace(form.substr(0, blank));
+        }
+      }
     }
   }
 }

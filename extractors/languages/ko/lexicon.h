@@ -43,7 +43,8 @@ class Lexicon {
   /// Parses the tables. Fails with file, line and row on a bad one.
   [[nodiscard]] static Result<std::unique_ptr<Lexicon>> make(
       std::string_view cues, std::string_view source_nouns, std::string_view not_sources,
-      std::string_view openers, std::string_view venues, std::string_view entities);
+      std::string_view openers, std::string_view venues, std::string_view entities,
+      std::string_view glossary);
 
   /// The verb cue whose form begins the word (밝혔다고 -> 밝히다); nullptr where none.
   [[nodiscard]] const Cue* verb(std::string_view word) const;
@@ -57,6 +58,10 @@ class Lexicon {
   [[nodiscard]] std::size_t source_ending(std::string_view noun) const;
   [[nodiscard]] bool venue(std::string_view noun) const { return venues_.contains(noun); }
   [[nodiscard]] bool opener(std::string_view word) const { return openers_.contains(word); }
+  /// Whether the glossary has the word: one of the language, which names nobody.
+  [[nodiscard]] bool common(std::string_view word) const { return common_.contains(word); }
+  /// Whether a foreign person of the names table has it as first of several names.
+  [[nodiscard]] bool given_name(std::string_view word) const { return given_.contains(word); }
 
  private:
   void add_names(const std::vector<text::TsvRow>& entities);
@@ -72,7 +77,7 @@ class Lexicon {
 
   Map<Cue> verbs_, nouns_;
   Map<SourceKind> sources_, names_;
-  std::unordered_set<std::string, Hash, std::equal_to<>> openers_, venues_;
+  std::unordered_set<std::string, Hash, std::equal_to<>> openers_, venues_, common_, given_;
 };
 
 }  // namespace sayso::extractors::korean

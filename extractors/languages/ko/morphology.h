@@ -77,7 +77,7 @@ struct Quoted {
 
 /// Whether the full stop at byte `stop` ends no sentence: 1.5, U.S., vs., a single Latin letter.
 [[nodiscard]] bool ends_abbreviation(std::string_view text, std::size_t stop);
-/// Three syllables that begin with a family name.
+/// A family name and two syllables of given names.
 [[nodiscard]] bool looks_like_name(std::string_view noun);
 /// Whether the first letter is a family name.
 [[nodiscard]] bool is_family(std::string_view noun);

@@ -29,6 +29,21 @@ bool is_role(std::string_view word, const Lexicon& lexicon) {
   return kind == SourceKind::title || kind == SourceKind::anonymous;
 }
 
+/// 선임된, 주도한: a verb made of a noun. A name may end so too (홍도한).
+bool is_noun_verb(std::string_view word, const Lexicon& lexicon) {
+  static constexpr std::array<std::string_view, 6> kEnds = {"한", "된", "할", "될", "하던", "되던"};
+  return std::any_of(kEnds.begin(), kEnds.end(), [&](std::string_view end) {
+    return word.ends_with(end) && lexicon.common(word.substr(0, word.size() - end.size()));
+  });
+}
+
+/// 재미 본 샘플: a verb of one syllable behind its noun.
+bool is_short_verb(const Tokens& words, std::size_t at, const Lexicon& lexicon) {
+  constexpr std::string_view kVerbs = "본쓴낸둔된든온준간건진";
+  return at > 0 && words[at].size() == 3 && kVerbs.find(words[at]) != std::string_view::npos &&
+         lexicon.common(words[at - 1]);
+}
+
 /// Words that belong to a clause or to time before the name: 만난, 미국의, 42세, 토요일.
 bool is_before_name(std::string_view word, const Lexicon& lexicon) {
   if (word.empty() || (word[0] >= '0' && word[0] <= '9')) return true;
@@ -38,6 +53,7 @@ bool is_before_name(std::string_view word, const Lexicon& lexicon) {
       word.ends_with("면서")) {
     return true;
   }
+  if (is_noun_verb(word, lexicon)) return true;
   if (looks_like_name(word)) return false;
   const Particle particle = part(word).particle;
   const bool bound = particle == Particle::of || particle == Particle::object ||
@@ -47,19 +63,49 @@ bool is_before_name(std::string_view word, const Lexicon& lexicon) {
   return bound || is_verb_before_noun(word);
 }
 
+/// A word that may be part of a foreign name: none of the language, no body, no rank.
+bool is_foreign(std::string_view word, const Lexicon& lexicon) {
+  return !is_rank(word) && !names_body(word, lexicon) &&
+         (!lexicon.common(word) || lexicon.given_name(word));
+}
+
+/// 제인 샘플 예시재단 인권: the first run of foreign words. One such word before a noun of the
+/// language is no person (샘플 선거 대변인); where no word is foreign all are taken.
+std::optional<Person> foreign_person(const Tokens& words, std::size_t first, std::size_t last,
+                                     const Lexicon& lexicon) {
+  std::size_t begin = first;
+  while (begin < last && !is_foreign(words[begin], lexicon)) ++begin;
+  if (begin == last) {
+    while (last > first && (is_rank(words[last - 1]) || names_body(words[last - 1], lexicon))) {
+      --last;
+    }
+    while (first < last && (is_rank(words[first]) || names_body(words[first], lexicon))) ++first;
+    if (first == last) return {};
+    return Person{joined(words, first, last), true};
+  }
+  std::size_t end = begin;
+  while (end < last && is_foreign(words[end], lexicon)) ++end;
+  const bool before_noun = end < last && lexicon.common(words[end]) &&
+                           !is_rank(words[end]) && !names_body(words[end], lexicon);
+  if (before_noun && end - begin == 1) return {};
+  if (end - begin > kLongestName) begin = end - 2;
+  return Person{joined(words, begin, end), true};
+}
+
 /// The name among words [0, end): what is left behind the last clause, between bodies and ranks.
 std::optional<Person> among(const Tokens& words, std::size_t end, bool roles,
                             const Lexicon& lexicon) {
   std::size_t first = 0;
   for (std::size_t k = 0; k < end; ++k) {
-    if (is_before_name(words[k], lexicon) || (roles && is_role(words[k], lexicon) && k + 1 < end)) {
+    const bool role = roles && is_role(words[k], lexicon) && k + 1 < end;
+    if (role || is_before_name(words[k], lexicon) || is_short_verb(words, k, lexicon)) {
       first = k + 1;
     }
   }
   // 홍길동 예시대 교수: 예시대 could be a name but for its ending.
   for (const bool plain : {true, false}) {
     for (std::size_t k = end; k-- > first;) {
-      if (plain && lexicon.source_ending(words[k]) > 0) continue;
+      if (plain && (lexicon.source_ending(words[k]) > 0 || lexicon.common(words[k]))) continue;
       if (looks_like_name(words[k]) && !names_body(words[k], lexicon)) {
         return Person{std::string(words[k]), true};
       }
@@ -73,22 +119,15 @@ std::optional<Person> among(const Tokens& words, std::size_t end, bool roles,
       if (names_body(words[other], lexicon)) return Person{std::string(words[k]), true};
     }
   }
-  const std::size_t whole = first;
-  std::size_t last = end;
-  while (last > first && (is_rank(words[last - 1]) || names_body(words[last - 1], lexicon))) --last;
-  while (first < last && (is_rank(words[first]) || names_body(words[first], lexicon))) ++first;
-  // 제인 샘플 예시재단 이사: a body in the middle ends the name.
-  for (std::size_t k = first + 1; k < last; ++k) {
-    if (names_body(words[k], lexicon)) last = k;
-  }
+  if (first >= end) return {};
+  if (auto found = foreign_person(words, first, end, lexicon)) return found;
   // 로스 감독 may be named like a body: what is left of a phrase is its name.
-  if (first >= last && end - whole == 2 && !is_rank(words[whole]) && !is_rank(words[end - 1])) {
-    first = whole;
-    last = end;
+  const bool unknown = lexicon.named(words[first]) == SourceKind::unknown ||
+                       lexicon.named(words[end - 1]) == SourceKind::unknown;
+  if (end - first == 2 && unknown && !is_rank(words[first]) && !is_rank(words[end - 1])) {
+    return Person{joined(words, first, end), true};
   }
-  if (first >= last) return {};
-  if (last - first > kLongestName) first = last - 2;
-  return Person{joined(words, first, last), true};
+  return {};
 }
 
 }  // namespace

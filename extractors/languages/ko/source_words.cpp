@@ -103,13 +103,18 @@ std::optional<SourceWords> named_in_marks(const std::string& kept, const Lexicon
       return as(std::string(name), SourceType::organization);
     case SourceKind::title:
       return as(std::string(name), SourceType::person);
+    case SourceKind::unknown:
+      // 축구 황제 ‘샘플’: what somebody is, and a name of one word.
+      if (!lexicon.common(last) || name.find(' ') != std::string_view::npos) return {};
+      if (lexicon.common(name) || letters(name) < 2 || !is_hangul_word(name)) return {};
+      return as(std::string(name), SourceType::person);
     default:
       return {};
   }
 }
 
 /// IT 전문 매체 예시닷컴, 생산업체 예시리튬: the name behind what it is.
-std::optional<SourceWords> behind_what(const Tokens& all) {
+std::optional<SourceWords> behind_what(const Tokens& all, const Lexicon& lexicon) {
   static constexpr std::array<std::string_view, 7> kOutlets = {
       "매체", "전문지", "일간지", "주간지", "방송사", "신문사", "통신사"};
   static constexpr std::array<std::string_view, 12> kBodies = {
@@ -121,6 +126,8 @@ std::optional<SourceWords> behind_what(const Tokens& all) {
   };
   for (std::size_t k = all.size() - 1; k-- > 0;) {
     if (looks_like_name(all.back()) && all.size() - k == 2) return {};
+    // 예시 회사 사장 제인 샘플: one of the body.
+    if (lexicon.source_kind(all[k]) == SourceKind::title && k + 1 < all.size()) return {};
     if (ends(all[k], kOutlets)) return as(joined(all, k + 1, all.size()), SourceType::outlet);
     if (ends(all[k], kBodies)) return as(joined(all, k + 1, all.size()), SourceType::organization);
   }
@@ -132,6 +139,13 @@ std::optional<SourceWords> coordinated(const Tokens& all, const Lexicon& lexicon
   for (std::size_t k = 0; k + 1 < all.size(); ++k) {
     const auto parted = part(all[k]);
     if (parted.particle != Particle::with || parted.noun < 6) continue;
+    // 임꺽정과 경쟁 중인 홍길동: what is told of one alone.
+    const bool told = std::any_of(all.begin() + static_cast<std::ptrdiff_t>(k) + 1, all.end() - 1,
+                                  [](std::string_view word) {
+                                    return is_verb_before_noun(word) || word.ends_with("인") ||
+                                           word == "함께" || word == "같은";
+                                  });
+    if (told) return {};
     std::string front = joined(all, 0, k);
     if (!front.empty()) front.push_back(' ');
     front += all[k].substr(0, parted.noun);
@@ -143,6 +157,18 @@ std::optional<SourceWords> coordinated(const Tokens& all, const Lexicon& lexicon
     return as(left.name + ", " + right.name, left.type);
   }
   return {};
+}
+
+/// 응답자의 절반인 50%: the many that it is a share of.
+SourceWords share_of_many(const Tokens& all, const std::string& whole) {
+  for (std::size_t k = 0; k + 1 < all.size(); ++k) {
+    const auto parted = part(all[k]);
+    if (parted.particle != Particle::of) continue;
+    const std::string front = joined(all, 0, k + 1);
+    return as(front.substr(0, front.size() - (all[k].size() - parted.noun)),
+              SourceType::collective);
+  }
+  return as(whole, SourceType::collective);
 }
 
 SourceWords pronoun(std::string_view head, const std::string& whole) {
@@ -168,12 +194,20 @@ SourceWords source_words(std::string_view words, const Lexicon& lexicon) {
   if (const auto both = coordinated(all, lexicon)) return *both;
   // 축구 매체 ‘예시닷컴’: the name stands in marks behind what it is.
   if (const auto named = named_in_marks(kept, lexicon)) return *named;
+  // 변호사 측: some of them, unnamed.
+  if (all.back() == "측" && all.size() == 2 &&
+      lexicon.source_kind(all[0]) == SourceKind::title && !is_high_office(all[0])) {
+    return as(whole, SourceType::anonymous);
+  }
   if (all.back() == "측" && all.size() > 1) {
     return source_words(joined(all, 0, all.size() - 1), lexicon);
   }
   auto head = unquoted(all.back());
   if (head.ends_with("측") && letters(head) > 2 && lexicon.source_ending(head) == 3) {
     return source_words(std::string_view(kept).substr(0, kept.size() - 3), lexicon);
+  }
+  if (head.ends_with("%") || (head.ends_with("명") && head[0] >= '0' && head[0] <= '9')) {
+    return share_of_many(all, whole);
   }
   // 보고서 ‘긴 제목’: the word before the title says what it is.
   const bool title_last = head.size() != all.back().size() && all.size() > 1;
@@ -236,7 +270,7 @@ SourceWords source_words(std::string_view words, const Lexicon& lexicon) {
   if (head.ends_with("들") && letters(head) > 2) return as(whole, SourceType::collective);
   if (!is_hangul_word(head)) return as(kept, SourceType::organization);
   if (all[0] == "한" && all.size() > 1) return as(whole, SourceType::anonymous);
-  if (const auto named = behind_what(all)) return *named;
+  if (const auto named = behind_what(all, lexicon)) return *named;
   if (const auto found = plain_person(all, lexicon)) return as(found->name, SourceType::person);
   return as(kept, SourceType::person);
 }
