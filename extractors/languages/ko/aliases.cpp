@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <array>
+#include <utility>
 
 #include "languages/ko/morphology.h"
 #include "languages/ko/person.h"
@@ -11,6 +13,7 @@ namespace {
 constexpr std::size_t kLongestFull = 60;   // bytes of a full form before a parenthesis
 constexpr std::size_t kLongestShort = 36;  // and of the short one in it
 constexpr std::size_t kWordsBefore = 6;    // words that a title looks back on
+constexpr std::size_t kNameWords = 3;      // of a foreign name
 
 class Gatherer {
  public:
@@ -21,12 +24,14 @@ class Gatherer {
     while (at < text_.size()) {
       const auto c = text::decode(text_, at);
       if (text::is_space(c.value)) {
-        if (c.value == '\n') before_.clear();
+        if (c.value == '\n') clear();
         at += c.length;
         continue;
       }
       at = std::max(word(at), at + c.length);
     }
+    bare_names();
+    short_bodies();
   }
   std::vector<Language::Alias> aliases_;
   std::vector<std::string> people_;
@@ -44,6 +49,11 @@ class Gatherer {
     while (to < text_.size()) {
       const auto c = text::decode(text_, to);
       if (text::is_space(c.value) || c.value == '(') break;
+      // 12년…검찰: in titles no blank stands behind it.
+      if (c.value == U'…' || c.value == U'‥') {
+        clear();
+        return to + c.length;
+      }
       to += c.length;
     }
     auto here = text_.substr(at, to - at);
@@ -73,13 +83,97 @@ class Gatherer {
                             ? Parted{static_cast<std::uint32_t>(here.size()), Particle::none, false}
                             : part(here);
     const auto noun = unquoted(here.substr(0, parted.noun));
+    if (noun.size() < parted.noun) marked_ = noun;
+    nickname(noun);
+    remember(noun, parted);
     if (before_.size() == kWordsBefore) before_.erase(before_.begin());
     before_.push_back(noun);
     person(noun);
     if (ends || (parted.particle != Particle::none && parted.particle != Particle::of)) {
-      before_.clear();
+      clear();
     }
     return to;
+  }
+
+  void clear() {
+    before_.clear();
+    run_.clear();
+    marked_ = {};
+  }
+
+  /// ‘별명’ 홍길동: a name in marks beside the person's own.
+  void nickname(std::string_view noun) {
+    if (marked_.empty() || noun == marked_ || before_.empty() || before_.back() != marked_) return;
+    const bool plain = !lexicon_.common(marked_) && letters(marked_) < 6 &&
+                       marked_.find(' ') == std::string_view::npos;
+    if (plain && looks_like_name(noun) && !names_body(noun, lexicon_)) {
+      add(std::string(noun), std::string(marked_));
+    }
+    marked_ = {};
+  }
+
+  /// Whether a word may belong to a foreign name: none of the language's, no body, no verb.
+  [[nodiscard]] bool foreign(std::string_view word) const {
+    return letters(word) > 1 && letters(word) < 7 && final_consonant(word) >= 0 &&
+           (!lexicon_.common(word) || lexicon_.given_name(word)) &&
+           lexicon_.noun(word) == nullptr && lexicon_.verb(word) == nullptr &&
+           !lexicon_.opener(word) && lexicon_.source_kind(word) == SourceKind::unknown &&
+           lexicon_.named(word) != SourceKind::organization &&
+           lexicon_.named(word) != SourceKind::outlet && !is_verb_before_noun(word) &&
+           ending(word) == Ending::none;
+  }
+
+  /// Keeps runs of foreign words, and words that stand alone as what a clause is about.
+  void remember(std::string_view noun, const Parted& parted) {
+    // 또 is a name (또 럼), but mostly none; 잭 and 존 are.
+    const bool short_name =
+        letters(noun) == 1 && final_consonant(noun) > 0 && lexicon_.given_name(noun);
+    const bool part_of_name = foreign(noun) || short_name;
+    // 도중 샘플: what stands before the last word must sound foreign, 도중 does not.
+    if (!run_.empty() && !sounds_foreign(run_.back()) && !lexicon_.given_name(run_.back())) {
+      run_.clear();
+    }
+    if (part_of_name) {
+      run_.push_back(noun);
+      if (run_.size() > kNameWords) run_.clear();
+    }
+    const bool about = parted.particle == Particle::topic || parted.particle == Particle::subject;
+    const bool ends = !part_of_name || parted.particle != Particle::none;
+    if (part_of_name && run_.size() > 1 && ends) {
+      names_.emplace_back(joined(run_, 0, run_.size()), run_.back());
+    } else if (part_of_name && about && !parted.doubtful) {
+      alone_.push_back(noun);
+    }
+    if (ends) run_.clear();
+  }
+
+  /// 제인 샘플의 …, and later 샘플은: the name of several words that ends so, where no title or
+  /// parenthesis tells.
+  void bare_names() {
+    for (const auto& [full, last] : names_) {
+      if (std::find(alone_.begin(), alone_.end(), last) == alone_.end()) continue;
+      add(full, std::string(last));
+    }
+  }
+
+  /// 예시지방항공청, and later 예시항공청: a body's name with syllables left out.
+  void short_bodies() {
+    for (std::size_t k = 0; k < bodies_.size(); ++k) {
+      for (std::size_t j = 0; j < k; ++j) {
+        if (shortens(bodies_[k], bodies_[j])) add(std::string(bodies_[j]), std::string(bodies_[k]));
+      }
+    }
+  }
+
+  /// Whether the letters of `part` stand in `whole` in order, the last two at its end.
+  static bool shortens(std::string_view part, std::string_view whole) {
+    if (part.size() + 3 > whole.size() || letters(part) < 3) return false;
+    if (!whole.ends_with(last_letters(part, 2))) return false;
+    std::size_t at = 0;
+    for (std::size_t k = 0; k < whole.size() && at < part.size(); k += 3) {
+      if (whole.substr(k, 3) == part.substr(at, 3)) at += 3;
+    }
+    return at >= part.size();
   }
 
   void equate(std::string_view full, std::string_view inner) {
@@ -135,7 +229,10 @@ class Gatherer {
     // 예시문화재단 -> 재단, 예시시 -> 시.
     if (lexicon_.source_kind(noun) == SourceKind::organization) {
       const std::size_t ending = lexicon_.source_ending(noun);
-      if (ending < noun.size() && (ending > 3 || noun.ends_with("시"))) {
+      note_body(noun);
+      // 범정부 is no name of 정부.
+      const bool named = noun.ends_with("시") || (ending > 3 && ending + 3 < noun.size());
+      if (ending < noun.size() && named) {
         add(std::string(noun), std::string(noun.substr(noun.size() - ending)));
       }
       return;
@@ -147,6 +244,13 @@ class Gatherer {
     const std::size_t ending = lexicon_.source_ending(role);
     add(std::string(noun),
         std::string(noun.substr(0, 3)) + " " + std::string(role.substr(role.size() - ending)));
+  }
+
+  /// Words of Hangul alone that name a body, each once.
+  void note_body(std::string_view noun) {
+    constexpr std::size_t kMost = 64;
+    if (bodies_.size() == kMost || noun.size() % 3 != 0 || noun.size() != 3 * letters(noun)) return;
+    if (std::find(bodies_.begin(), bodies_.end(), noun) == bodies_.end()) bodies_.push_back(noun);
   }
 
   /// 상원 의원 제인 샘플: a name of two or three words behind an office.
@@ -169,7 +273,12 @@ class Gatherer {
 
   std::string_view text_;
   const Lexicon& lexicon_;
-  Tokens before_;  ///< words of this clause, parentheses left out
+  Tokens before_;            ///< words of this clause, parentheses left out
+  Tokens run_;               ///< foreign words that this one follows
+  Tokens alone_;             ///< foreign words that a clause is about, no other before them
+  Tokens bodies_;            ///< words that name bodies, in text order
+  std::string_view marked_;  ///< the word before, where it stands in quotation marks
+  std::vector<std::pair<std::string, std::string_view>> names_;  ///< runs and their last words
 };
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "languages/ko/korean.h"
 
+#include "languages/ko/antecedent.h"
 #include "languages/ko/comparing.h"
 #include "languages/ko/headline.h"
 #include "languages/ko/lexicon.h"
@@ -43,6 +44,10 @@ class Korean final : public Language {
   }
   [[nodiscard]] SourceWords source_words(std::string_view words) const override {
     return korean::source_words(words, *lexicon_);
+  }
+  [[nodiscard]] std::string antecedent(const Article& article, const Segments& segments,
+                                       ByteSpan pronoun, const FullName& full) const override {
+    return korean::antecedent(article, segments, pronoun, full, *lexicon_);
   }
   [[nodiscard]] std::vector<Alias> aliases(std::string_view text) const override {
     return korean::aliases(text, *lexicon_);

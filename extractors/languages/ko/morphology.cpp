@@ -124,13 +124,19 @@ constexpr std::string_view kFamilies =
     "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진지엄채원천방"
     "공현함변염여추도소석선설마길연위표명기반라왕금옥육인맹제모탁국어은편용예경봉사부";
 
-// Syllables of Korean given names. What is written for foreign sounds (클, 트, 니) is not among them.
+// Syllables of Korean given names. What is written for foreign sounds (클, 트, 니) is not among
+// them.
 constexpr std::string_view kGiven =
-    "가각간갑강건걸검겸경계고곤관광교구국권귀규균그근금기길김나낙난남내노녀누늘다단달담대덕도독돈돌동두득"
-    "라락란람랑래량려련렬령례로록론롱룡루류륜률륭름리린림립마만말망매맥맹면명모목몽묘무묵문미민밀박반발방배"
-    "백범법변별병보복봄봉부분비빈빛사산살삼상새색생서석선설섬섭성세소솔송쇠수숙순술숭숲슬습승시식신실심"
-    "아안애야양어억언얼여연열엽영예오옥온올완왕외요용우욱운울웅원월위유육윤율융은을음응의이익인일임자작잔장"
-    "재적전절정제조존종주준중증지직진집찬참창채책천철청초총추축춘출충치칠침쾌탁탄태택토통판평표품풍필하학한"
+    "가각간갑강건걸검겸경계고곤관광교구국권귀규균그근금기길김나낙난남내노녀누늘다단달담대덕도독돈돌"
+    "동두득"
+    "라락란람랑래량려련렬령례로록론롱룡루류륜률륭름리린림립마만말망매맥맹면명모목몽묘무묵문미민밀박"
+    "반발방배"
+    "백범법변별병보복봄봉부분비빈빛사산살삼상새색생서석선설섬섭성세소솔송쇠수숙순술숭숲슬습승시식신"
+    "실심"
+    "아안애야양어억언얼여연열엽영예오옥온올완왕외요용우욱운울웅원월위유육윤율융은을음응의이익인일임"
+    "자작잔장"
+    "재적전절정제조존종주준중증지직진집찬참창채책천철청초총추축춘출충치칠침쾌탁탄태택토통판평표품풍"
+    "필하학한"
     "함해행향허헌혁현협형혜호홍화환활황회효후훈훤휘휴흔흠흥희";
 
 }  // namespace
@@ -321,6 +327,17 @@ bool looks_like_name(std::string_view noun) {
   if (noun.size() != 9 || letters(noun) != 3 || !is_family(noun)) return false;
   return kGiven.find(noun.substr(3, 3)) != std::string_view::npos &&
          kGiven.find(noun.substr(6, 3)) != std::string_view::npos;
+}
+
+bool sounds_foreign(std::string_view word) {
+  bool foreign = false;
+  for (std::size_t at = 0; at < word.size();) {
+    const auto c = text::decode(word, at);
+    if (!is_syllable(c.value)) return false;
+    foreign |= kGiven.find(word.substr(at, c.length)) == std::string_view::npos;
+    at += c.length;
+  }
+  return foreign;
 }
 
 // 만난, 들은, 주도한: verbs that stand before the noun they tell of and end in ㄴ or ㄹ.

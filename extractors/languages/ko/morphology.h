@@ -79,6 +79,8 @@ struct Quoted {
 [[nodiscard]] bool ends_abbreviation(std::string_view text, std::size_t stop);
 /// A family name and two syllables of given names.
 [[nodiscard]] bool looks_like_name(std::string_view noun);
+/// Whether the word is Hangul alone and has a syllable that no Korean given name has: 클, 트, 홀.
+[[nodiscard]] bool sounds_foreign(std::string_view word);
 /// Whether the first letter is a family name.
 [[nodiscard]] bool is_family(std::string_view noun);
 /// 만난, 이끄는, 주도한: verbs that stand before the noun they tell of. A guess by the last

@@ -85,8 +85,8 @@ std::optional<Person> foreign_person(const Tokens& words, std::size_t first, std
   }
   std::size_t end = begin;
   while (end < last && is_foreign(words[end], lexicon)) ++end;
-  const bool before_noun = end < last && lexicon.common(words[end]) &&
-                           !is_rank(words[end]) && !names_body(words[end], lexicon);
+  const bool before_noun = end < last && lexicon.common(words[end]) && !is_rank(words[end]) &&
+                           !names_body(words[end], lexicon);
   if (before_noun && end - begin == 1) return {};
   if (end - begin > kLongestName) begin = end - 2;
   return Person{joined(words, begin, end), true};

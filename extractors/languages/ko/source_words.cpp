@@ -195,8 +195,8 @@ SourceWords source_words(std::string_view words, const Lexicon& lexicon) {
   // 축구 매체 ‘예시닷컴’: the name stands in marks behind what it is.
   if (const auto named = named_in_marks(kept, lexicon)) return *named;
   // 변호사 측: some of them, unnamed.
-  if (all.back() == "측" && all.size() == 2 &&
-      lexicon.source_kind(all[0]) == SourceKind::title && !is_high_office(all[0])) {
+  if (all.back() == "측" && all.size() == 2 && lexicon.source_kind(all[0]) == SourceKind::title &&
+      !is_high_office(all[0])) {
     return as(whole, SourceType::anonymous);
   }
   if (all.back() == "측" && all.size() > 1) {
