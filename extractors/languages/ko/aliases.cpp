@@ -73,15 +73,17 @@ class Gatherer {
       }
     }
     bool ends = false;
-    while (!here.empty() && (here.back() == ',' || here.back() == '.' || here.back() == '"' ||
-                             here.back() == '\'' || here.back() == '?')) {
+    const bool in_marks = here.size() > 2 && here.front() == '\'' && here.back() == '\'';
+    while (!in_marks && !here.empty() &&
+           (here.back() == ',' || here.back() == '.' || here.back() == '"' || here.back() == '\'' ||
+            here.back() == '?')) {
       here.remove_suffix(1);
       ends = true;
     }
     if (here.empty()) return to;
     const auto parted = parenthesis
                             ? Parted{static_cast<std::uint32_t>(here.size()), Particle::none, false}
-                            : part(here);
+                            : lexicon_.parted(here);
     const auto noun = unquoted(here.substr(0, parted.noun));
     if (noun.size() < parted.noun) marked_ = noun;
     nickname(noun);
@@ -97,7 +99,7 @@ class Gatherer {
 
   void clear() {
     before_.clear();
-    run_.clear();
+    end_run();
     marked_ = {};
   }
 
@@ -133,18 +135,21 @@ class Gatherer {
     if (!run_.empty() && !sounds_foreign(run_.back()) && !lexicon_.given_name(run_.back())) {
       run_.clear();
     }
-    if (part_of_name) {
-      run_.push_back(noun);
-      if (run_.size() > kNameWords) run_.clear();
+    if (!part_of_name) {
+      end_run();
+      return;
     }
+    run_.push_back(noun);
     const bool about = parted.particle == Particle::topic || parted.particle == Particle::subject;
-    const bool ends = !part_of_name || parted.particle != Particle::none;
-    if (part_of_name && run_.size() > 1 && ends) {
+    if (run_.size() == 1 && about && !parted.doubtful) alone_.push_back(noun);
+    if (parted.particle != Particle::none) end_run();
+  }
+
+  void end_run() {
+    if (run_.size() > 1 && run_.size() <= kNameWords) {
       names_.emplace_back(joined(run_, 0, run_.size()), run_.back());
-    } else if (part_of_name && about && !parted.doubtful) {
-      alone_.push_back(noun);
     }
-    if (ends) run_.clear();
+    run_.clear();
   }
 
   /// 제인 샘플의 …, and later 샘플은: the name of several words that ends so, where no title or
@@ -226,6 +231,7 @@ class Gatherer {
       if (blank != std::string::npos) add(found->name, shorter);
       return;
     }
+    team(noun);
     // 예시문화재단 -> 재단, 예시시 -> 시.
     if (lexicon_.source_kind(noun) == SourceKind::organization) {
       const std::size_t ending = lexicon_.source_ending(noun);
@@ -244,6 +250,16 @@ class Gatherer {
     const std::size_t ending = lexicon_.source_ending(role);
     add(std::string(noun),
         std::string(noun.substr(0, 3)) + " " + std::string(role.substr(role.size() - ending)));
+  }
+
+  /// 예시 타이거즈, and later 예시: a known name of two words is meant by its first.
+  void team(std::string_view noun) {
+    if (before_.size() < 2 || letters(noun) < 2) return;
+    const std::string both = joined(before_, before_.size() - 2, before_.size());
+    if (lexicon_.named(both) == SourceKind::organization &&
+        lexicon_.named(noun) == SourceKind::unknown) {
+      add(both, std::string(before_[before_.size() - 2]));
+    }
   }
 
   /// Words of Hangul alone that name a body, each once.

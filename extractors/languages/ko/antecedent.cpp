@@ -61,11 +61,14 @@ class Finder {
       at += static_cast<std::uint32_t>(word.size());
       const bool ends = strip(word);
       if (word.empty()) continue;
-      const auto parted = part(word);
+      const auto parted = lexicon_.parted(word);
       const auto noun = word.substr(0, parted.noun);
       phrase.push_back(noun.ends_with(')') ? noun.substr(0, noun.find('(')) : noun);
       if (phrase.size() > kLongestPhrase) phrase.erase(phrase.begin());
-      const bool topic = parted.particle == Particle::topic && !parted.doubtful;
+      // 홍길동 또한: as good as a topic.
+      const bool also = (word == "또한" || word == "역시") && phrase.size() > 1;
+      if (also) phrase.pop_back();
+      const bool topic = also || (parted.particle == Particle::topic && !parted.doubtful);
       if (topic || parted.particle == Particle::subject || parted.particle == Particle::also) {
         if (topic && lexicon_.source_kind(phrase.back()) == SourceKind::pronoun) return {};
         std::string name = person(phrase);
@@ -117,9 +120,14 @@ class Finder {
                          lexicon_.noun(head) == nullptr &&
                          lexicon_.source_kind(head) == SourceKind::unknown &&
                          lexicon_.named(head) == SourceKind::unknown;
-    if (!titled && !named && !(foreign && words.size() > 1 && is_role(words[words.size() - 2]))) {
-      return {};
-    }
+    // 간부 샘플, 제인 샘플.
+    const auto before = words.size() > 1 ? words[words.size() - 2] : std::string_view();
+    const bool beside =
+        is_role(before) ||
+        (sounds_foreign(head) && sounds_foreign(before) && part(head).particle == Particle::none &&
+         ending(before) == Ending::none && !is_verb_before_noun(before) &&
+         !lexicon_.common(before) && !names_body(before, lexicon_));
+    if (!titled && !named && !(foreign && beside)) return {};
     const SourceWords said = source_words(phrase, lexicon_);
     if (said.type != SourceType::person || said.pronoun || said.anaphoric) return {};
     auto name = full_(said.name);
@@ -127,7 +135,8 @@ class Finder {
   }
 
   [[nodiscard]] bool is_role(std::string_view word) const {
-    return lexicon_.source_kind(word) == SourceKind::title;
+    const SourceKind kind = lexicon_.source_kind(word);
+    return kind == SourceKind::title || kind == SourceKind::anonymous;
   }
 
   /// End of the quotation around `at`.

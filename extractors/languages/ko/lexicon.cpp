@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "languages/ko/morphology.h"
+#include "text/regions.h"
 #include "text/tsv.h"
 #include "text/utf8.h"
 
@@ -138,6 +139,19 @@ SourceKind Lexicon::named(std::string_view noun) const {
   return found == names_.end() ? SourceKind::unknown : found->second;
 }
 
+Parted Lexicon::parted(std::string_view word) const {
+  const Parted out = part(word);
+  if (out.particle == Particle::none) return out;
+  const auto noun = word.substr(0, out.noun);
+  const bool foreign = out.particle == Particle::by && letters(noun) > 1 &&
+                       word.size() == out.noun + 3 && sounds_foreign(noun) && !common(noun) &&
+                       named(noun) == SourceKind::unknown &&
+                       source_kind(noun) == SourceKind::unknown;
+  const bool whole = named(word) != SourceKind::unknown && named(noun) == SourceKind::unknown;
+  if (!foreign && !whole) return out;
+  return {static_cast<std::uint32_t>(word.size()), Particle::none, false};
+}
+
 std::size_t Lexicon::source_ending(std::string_view noun) const {
   for (std::size_t size = std::min(noun.size(), kLongestEnding); size >= 1; --size) {
     const auto end = noun.substr(noun.size() - size);
@@ -159,6 +173,10 @@ SourceKind Lexicon::source_kind(std::string_view noun) const {
   if (size == 3) {
     if (kind == SourceKind::pronoun || kind == SourceKind::never) return SourceKind::unknown;
     // Names end in 원, 구 or 도, but hardly in 시, 청, 처 or 당.
+    // 펠로시: no town, for those that sound foreign stand in the table.
+    if (noun.ends_with("시") && letters(noun) == 3 && sounds_foreign(noun)) {
+      return SourceKind::unknown;
+    }
     const bool body = noun.ends_with("시") || noun.ends_with("청") || noun.ends_with("처") ||
                       noun.ends_with("당");
     if (kind == SourceKind::organization &&
@@ -170,6 +188,11 @@ SourceKind Lexicon::source_kind(std::string_view noun) const {
 }
 
 void Lexicon::add_names(const std::vector<text::TsvRow>& entities) {
+  for (const auto& region : text::regions({"ko"})) {
+    const auto& name = region.names[0];
+    names_.try_emplace(std::string(text::trim(name.substr(0, name.find('(')))),
+                       SourceKind::organization);
+  }
   for (const auto& row : entities) {
     const auto type = row[1];
     const SourceKind kind = type == "organization"              ? SourceKind::organization

@@ -10,6 +10,7 @@
 #include <unordered_set>
 
 #include "core/result.h"
+#include "languages/ko/morphology.h"
 #include "text/tsv.h"
 
 namespace sayso::extractors::korean {
@@ -54,6 +55,9 @@ class Lexicon {
   [[nodiscard]] SourceKind source_kind(std::string_view noun) const;
   /// What the names table says of the whole noun; unknown where it is not there.
   [[nodiscard]] SourceKind named(std::string_view noun) const;
+  /// The word taken apart; what only looks like a particle at the end of a foreign name (인도,
+  /// 마르첼로) is left on.
+  [[nodiscard]] Parted parted(std::string_view word) const;
   /// The bytes of that ending; 0 where none is known.
   [[nodiscard]] std::size_t source_ending(std::string_view noun) const;
   [[nodiscard]] bool venue(std::string_view noun) const { return venues_.contains(noun); }

@@ -24,17 +24,21 @@ bool is_rank(std::string_view word) {
 /// 외교관, 투수인: what somebody is, before the name.
 bool is_role(std::string_view word, const Lexicon& lexicon) {
   if (word.ends_with("인") && letters(word) > 2) word.remove_suffix(3);
-  if (looks_like_name(word)) return false;
+  if (looks_like_name(word) && lexicon.source_ending(word) < word.size()) return false;
   const SourceKind kind = lexicon.source_kind(word);
   return kind == SourceKind::title || kind == SourceKind::anonymous;
 }
 
-/// 선임된, 주도한: a verb made of a noun. A name may end so too (홍도한).
+/// 선임된, 주도한, 당원인, 한 명인: a verb made of a noun. A name may end so too (홍도한).
 bool is_noun_verb(std::string_view word, const Lexicon& lexicon) {
-  static constexpr std::array<std::string_view, 6> kEnds = {"한", "된", "할", "될", "하던", "되던"};
-  return std::any_of(kEnds.begin(), kEnds.end(), [&](std::string_view end) {
-    return word.ends_with(end) && lexicon.common(word.substr(0, word.size() - end.size()));
-  });
+  static constexpr std::array<std::string_view, 8> kEnds = {"한",   "된",   "할", "될",
+                                                            "하던", "되던", "인", "이던"};
+  return word == "명인" || std::any_of(kEnds.begin(), kEnds.end(), [&](std::string_view end) {
+           if (!word.ends_with(end) || word.size() < end.size() + 6) return false;
+           const auto noun = word.substr(0, word.size() - end.size());
+           return lexicon.common(noun) ||
+                  (end.starts_with("인") && lexicon.source_kind(noun) != SourceKind::unknown);
+         });
 }
 
 /// 재미 본 샘플: a verb of one syllable behind its noun.
@@ -55,7 +59,7 @@ bool is_before_name(std::string_view word, const Lexicon& lexicon) {
   }
   if (is_noun_verb(word, lexicon)) return true;
   if (looks_like_name(word)) return false;
-  const Particle particle = part(word).particle;
+  const Particle particle = lexicon.parted(word).particle;
   const bool bound = particle == Particle::of || particle == Particle::object ||
                      particle == Particle::from ||
                      (particle == Particle::by && letters(word) > 3) ||
@@ -65,31 +69,50 @@ bool is_before_name(std::string_view word, const Lexicon& lexicon) {
 
 /// A word that may be part of a foreign name: none of the language, no body, no rank.
 bool is_foreign(std::string_view word, const Lexicon& lexicon) {
-  return !is_rank(word) && !names_body(word, lexicon) &&
-         (!lexicon.common(word) || lexicon.given_name(word));
+  if (is_rank(word) || names_body(word, lexicon)) return false;
+  return lexicon.given_name(word) || (letters(word) > 1 && !lexicon.common(word));
 }
 
-/// 제인 샘플 예시재단 인권: the first run of foreign words. One such word before a noun of the
-/// language is no person (샘플 선거 대변인); where no word is foreign all are taken.
+/// 밴, 킨: one syllable goes on with a name, but begins none.
+bool goes_on(std::string_view word, const Lexicon& lexicon) {
+  constexpr std::string_view kNouns = "등중및내겸수외간";
+  if (is_foreign(word, lexicon)) return true;
+  return letters(word) == 1 && word.size() == 3 && !is_rank(word) &&
+         kNouns.find(word) == std::string_view::npos;
+}
+
+/// What is left of the words without bodies and ranks at their ends.
+std::optional<Person> whatever(const Tokens& words, std::size_t first, std::size_t last,
+                               const Lexicon& lexicon) {
+  const auto no_name = [&](std::string_view word) {
+    return is_rank(word) || names_body(word, lexicon);
+  };
+  while (last > first && no_name(words[last - 1])) --last;
+  while (first < last && no_name(words[first])) ++first;
+  if (first == last) return {};
+  return Person{joined(words, first, last), true};
+}
+
+/// 제인 샘플 예시재단 인권: the first two or more foreign words together, else the one. One before
+/// a noun of the language is no person (샘플 선거 대변인).
 std::optional<Person> foreign_person(const Tokens& words, std::size_t first, std::size_t last,
                                      const Lexicon& lexicon) {
-  std::size_t begin = first;
-  while (begin < last && !is_foreign(words[begin], lexicon)) ++begin;
-  if (begin == last) {
-    while (last > first && (is_rank(words[last - 1]) || names_body(words[last - 1], lexicon))) {
-      --last;
-    }
-    while (first < last && (is_rank(words[first]) || names_body(words[first], lexicon))) ++first;
-    if (first == last) return {};
-    return Person{joined(words, first, last), true};
+  std::optional<Person> single;
+  bool any = false;
+  for (std::size_t begin = first; begin < last; ++begin) {
+    if (!is_foreign(words[begin], lexicon)) continue;
+    std::size_t end = begin + 1;
+    while (end < last && goes_on(words[end], lexicon)) ++end;
+    any = true;
+    if (end - begin > kLongestName) begin = end - 2;
+    const bool before_noun = end < last && lexicon.common(words[end]) && !is_rank(words[end]) &&
+                             !names_body(words[end], lexicon);
+    const Person found{joined(words, begin, end), true};
+    if (end - begin > 1) return found;
+    if (!before_noun && !single) single = found;
+    begin = end;
   }
-  std::size_t end = begin;
-  while (end < last && is_foreign(words[end], lexicon)) ++end;
-  const bool before_noun = end < last && lexicon.common(words[end]) && !is_rank(words[end]) &&
-                           !names_body(words[end], lexicon);
-  if (before_noun && end - begin == 1) return {};
-  if (end - begin > kLongestName) begin = end - 2;
-  return Person{joined(words, begin, end), true};
+  return any ? single : whatever(words, first, last, lexicon);
 }
 
 /// The name among words [0, end): what is left behind the last clause, between bodies and ranks.
@@ -137,7 +160,13 @@ Tokens tokens(std::string_view words, std::string& kept) {
   kept.clear();
   for (std::size_t at = 0; at < words.size();) {
     const auto c = text::decode(words, at);
-    if (c.value == '/' && depth == 0 && !kept.empty()) break;
+    if (c.value == '/' && depth == 0 && !kept.empty() && kept.back() != ' ') break;
+    // 예시청 = 홍 장관: what stands before is a heading.
+    if (c.value == '=' && depth == 0) {
+      kept.clear();
+      at += c.length;
+      continue;
+    }
     if (c.value == '(' || c.value == '[') ++depth;
     if (depth == 0) kept += words.substr(at, c.length);
     if ((c.value == ')' || c.value == ']') && depth > 0) --depth;

@@ -255,7 +255,11 @@ SourceWords source_words(std::string_view words, const Lexicon& lexicon) {
     }
     case SourceKind::document: {
       const auto by = issuer(all, lexicon);
-      return as(by.empty() ? kept : by, SourceType::document, false, by.empty() && all.size() == 1);
+      static constexpr std::array<std::string_view, 4> kWhich = {"현행", "이번", "해당", "최근"};
+      const bool which =
+          all.size() > 1 && std::find(kWhich.begin(), kWhich.end(), all[0]) != kWhich.end();
+      const std::string what = which ? joined(all, 1, all.size()) : kept;
+      return as(by.empty() ? what : by, SourceType::document, false, by.empty() && all.size() == 1);
     }
     case SourceKind::organization: {
       // 시는, 협회는: short for a body named before.

@@ -287,7 +287,7 @@ std::vector<Word> words(std::string_view text, ByteSpan sentence,
       return;
     }
     word.span = {begin, end};
-    const auto parted = part(slice(text, word.span));
+    const auto parted = lexicon.parted(slice(text, word.span));
     word.noun = {begin, begin + parted.noun};
     word.particle = parted.particle;
     // 제인 샘은: behind the first part of a name, or before a quotation, a topic it is.
