@@ -1,0 +1,117 @@
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "core/names.h"
+#include "extract/extract.h"
+#include "languages/ko/korean.h"
+#include "languages/ko/source_words.h"
+#include "pipeline/analysis.h"
+#include "registry.h"
+
+using namespace sayso;
+
+namespace {
+
+const extractors::korean::Lexicon& lexicon() {
+  static const auto parsed = extractors::korean::make_lexicon();
+  REQUIRE(parsed);
+  return **parsed;
+}
+
+/// The rows of a text, each as "canonical", in order.
+std::vector<std::string> canonicals(const std::string& text) {
+  static const auto knowledge = extractors::load_knowledge();
+  REQUIRE(knowledge);
+  Article article = extract::from_text(text, false);
+  article.language = "ko";
+  std::vector<std::string> out;
+  for (const auto& row : pipeline::analyse(std::move(article), *knowledge).statements) {
+    out.push_back(row.canonical);
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("what the words of a Korean source say", "[ko]") {
+  struct Case {
+    const char* words;
+    const char* name;
+    SourceType type;
+  };
+  const Case cases[] = {
+      {"홍길동 예시대 교수", "홍길동", SourceType::person},
+      {"제인 샘플 인도 총리", "제인 샘플", SourceType::person},
+      {"마이클 샘플 볼리비아 외무부 차관", "마이클 샘플", SourceType::person},
+      {"72세의 마이클 샘플", "마이클 샘플", SourceType::person},
+      {"그의 조카 중 한 명인 마이클 밴", "마이클 밴", SourceType::person},
+      {"예시단 감독으로 선임된 제인 샘플 감독", "제인 샘플", SourceType::person},
+      {"연구를 주도한 제인 샘플 교수", "제인 샘플", SourceType::person},
+      {"재미 본 프레디 감독", "프레디", SourceType::person},
+      {"예시당의 지도자 샘플", "샘플", SourceType::person},
+      {"축구 황제 ‘프레디’", "프레디", SourceType::person},
+      {"예시청 = 홍길동 장관", "홍길동", SourceType::person},
+      {"임꺽정과 경쟁 중인 홍길동", "홍길동", SourceType::person},
+      {"홍길동과 임꺽정", "홍길동, 임꺽정", SourceType::person},
+      {"크레이그 선거 캠페인 대변인", "크레이그 선거 캠페인 대변인", SourceType::anonymous},
+      {"변호사 측", "변호사 측", SourceType::anonymous},
+      {"홍길동의 여자친구", "홍길동의 여자친구", SourceType::anonymous},
+      {"응답자의 46.7%", "응답자", SourceType::collective},
+      {"전체 이용자 중 120명", "전체 이용자 중 120명", SourceType::collective},
+      {"예시 글로브", "예시 글로브", SourceType::outlet},
+      {"현행 예시관리법", "예시관리법", SourceType::document},
+  };
+  for (const Case& one : cases) {
+    INFO(one.words);
+    const SourceWords said = extractors::korean::source_words(one.words, lexicon());
+    CHECK(said.name == one.name);
+    CHECK(spell(said.type) == spell(one.type));
+  }
+}
+
+TEST_CASE("short forms that a Korean text uses", "[ko]") {
+  struct Case {
+    const char* text;
+    const char* full;
+    const char* alias;
+  };
+  const Case cases[] = {
+      {"예시단의 마르첼로 샘플코 감독이 왔다.", "마르첼로 샘플코", "샘플코 감독"},
+      {"조사를 할 제프 크레이그.\n크레이그는 웃었다.", "제프 크레이그", "크레이그"},
+      {"'별똥' 홍길동 역시 왔다.", "홍길동", "별똥"},
+      {"예시지방항공청은 문을 닫았다. 예시항공청은 쉰다.", "예시지방항공청", "예시항공청"},
+      {"예시서구청은 길을 넓혔다.", "예시서구청", "구청"},
+  };
+  for (const Case& one : cases) {
+    INFO(one.text);
+    const auto found = extractors::korean::aliases(one.text, lexicon());
+    CHECK(std::any_of(found.begin(), found.end(), [&](const Language::Alias& alias) {
+      return alias.full == one.full && alias.alias == one.alias;
+    }));
+  }
+  for (const char* text : {"범정부 회의가 열렸다. 정부는 쉰다.", "징역 2년…검찰 항소",
+                           "회의 도중 크레이그가 왔다. 크레이그는 웃었다."}) {
+    INFO(text);
+    CHECK(extractors::korean::aliases(text, lexicon()).empty());
+  }
+}
+
+TEST_CASE("whom a Korean pronoun stands for", "[ko]") {
+  struct Case {
+    const char* text;
+    std::vector<std::string> canonical;
+  };
+  const Case cases[] = {
+      {"홍길동 예시대 교수는 다리를 보았다. 그는 \"다리가 낡았다\"고 말했다.", {"홍길동"}},
+      {"예시당 간부 크레이그는 모임을 열었다. 그는 \"이미 늦었다\"고 말했다.", {"크레이그"}},
+      {"예시당 후보 제프 크레이그(Jeff Craig)도 왔다. 그는 \"이미 늦었다\"고 말했다.",
+       {"제프 크레이그"}},
+      {"홍길동 교수는 \"낡았다\"고 말했다. 임꺽정 감독은 다리를 보았다. 그는 \"새것이다\"라고 "
+       "말했다.",
+       {"홍길동", "임꺽정"}},
+  };
+  for (const Case& one : cases) {
+    INFO(one.text);
+    CHECK(canonicals(one.text) == one.canonical);
+  }
+}
