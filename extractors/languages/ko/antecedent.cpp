@@ -110,7 +110,9 @@ class Finder {
     // 홍 교수: short for a name given elsewhere.
     if (words.size() > 1 && is_role(head)) {
       const std::string two = joined(words, words.size() - 2, words.size());
-      if (auto name = full_(two); !name.empty() && !two.ends_with(name)) return name;
+      if (auto name = full_(two); !name.empty() && !two.starts_with(name)) {
+        return name;
+      }
     }
     const bool titled = lexicon_.source_kind(head) == SourceKind::title && letters(head) > 1;
     const bool named =

@@ -139,7 +139,9 @@ std::optional<Person> among(const Tokens& words, std::size_t end, bool roles,
     if (k < end && end - first > 1 && letters(words[k]) == 2 && is_family(words[k]) &&
         !names_body(words[k], lexicon) && lexicon.source_kind(words[k]) == SourceKind::unknown) {
       const std::size_t other = k == first ? end - 1 : first;
-      if (names_body(words[other], lexicon)) return Person{std::string(words[k]), true};
+      const std::size_t beside = k == first ? k + 1 : k - 1;
+      const bool goes = is_foreign(words[beside], lexicon);
+      if (names_body(words[other], lexicon) && !goes) return Person{std::string(words[k]), true};
     }
   }
   if (first >= end) return {};

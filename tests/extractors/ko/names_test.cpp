@@ -41,7 +41,7 @@ TEST_CASE("what the words of a Korean source say", "[ko]") {
   };
   const Case cases[] = {
       {"홍길동 예시대 교수", "홍길동", SourceType::person},
-      {"제인 샘플 인도 총리", "제인 샘플", SourceType::person},
+      {"제인 크레이그 인도 총리", "제인 크레이그", SourceType::person},
       {"마이클 샘플 볼리비아 외무부 차관", "마이클 샘플", SourceType::person},
       {"72세의 마이클 샘플", "마이클 샘플", SourceType::person},
       {"그의 조카 중 한 명인 마이클 밴", "마이클 밴", SourceType::person},
@@ -76,7 +76,7 @@ TEST_CASE("short forms that a Korean text uses", "[ko]") {
     const char* alias;
   };
   const Case cases[] = {
-      {"예시단의 마르첼로 샘플코 감독이 왔다.", "마르첼로 샘플코", "샘플코 감독"},
+      {"예시재단의 마르첼로 샘플코 감독이 왔다.", "마르첼로 샘플코", "샘플코 감독"},
       {"조사를 할 제프 크레이그.\n크레이그는 웃었다.", "제프 크레이그", "크레이그"},
       {"'별똥' 홍길동 역시 왔다.", "홍길동", "별똥"},
       {"예시지방항공청은 문을 닫았다. 예시항공청은 쉰다.", "예시지방항공청", "예시항공청"},
