@@ -29,10 +29,10 @@ struct Match {
   std::vector<std::pair<std::string, Difference>> differing;  ///< outlet, difference
 };
 
-Result<Match> read_match(match::Found found, const match::Side& text, store::Store& store,
-                         const Knowledge& knowledge) {
+Result<Match> read_match(match::Found found, const match::Side& text, bool sure,
+                         store::Store& store, const Knowledge& knowledge) {
   Match out;
-  out.sure = match::joins(found.likeness, text.entry, found.entry);
+  out.sure = sure;
   auto claim = store.claim(found.entry.claim);
   if (!claim) return claim.error();
   auto provenance = store.provenance(found.entry.claim);
@@ -120,7 +120,9 @@ Result<std::vector<Match>> check(const CheckOptions& options, const Knowledge& k
     const auto known = [&](const Match& before) { return before.claim.key == one.entry.claim; };
     if (out.size() == kShown || one.likeness.score < kWorthShowing) break;
     if (std::any_of(out.begin(), out.end(), known)) continue;
-    auto match = read_match(std::move(one), text.front(), *library->store, knowledge);
+    const bool sure =
+        match::joins(one.likeness, text.front().entry, one.entry, library->index->size());
+    auto match = read_match(std::move(one), text.front(), sure, *library->store, knowledge);
     if (!match) return match.error();
     out.push_back(std::move(*match));
   }

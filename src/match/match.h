@@ -71,11 +71,13 @@ struct Found {
                                            const Knowledge& knowledge,
                                            const Decisions& decisions = {});
 
-/// Likeness from which a statement joins a claim.
+/// Likeness from which two statements, looked at alone, are more likely the same than not.
 inline constexpr double kJoin = 0.48;
 
-/// Whether a likeness is enough to join on its own: score, evidence, and how many days lie between.
-[[nodiscard]] bool joins(const Likeness& likeness, const Entry& left, const Entry& right);
+/// Whether a likeness is enough to join on its own, where `stored` statements were looked through:
+/// score, evidence, and how many days lie between.
+[[nodiscard]] bool joins(const Likeness& likeness, const Entry& left, const Entry& right,
+                         std::size_t stored);
 
 /// Key of the claim that this statement begins.
 [[nodiscard]] std::string claim_key(const Entry& first);
