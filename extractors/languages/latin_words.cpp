@@ -17,6 +17,16 @@ bool is_letter(char32_t c) {
 /// Marks that may stand between two letters or digits of one word.
 bool joins(char32_t c) { return c == '-' || c == '.' || c == '&' || c == '\'' || c == 0x2019; }
 
+/// End of the web address that a word at `begin`, up to `end`, is or begins; 0 where it is none:
+/// "https://example.org/a", "example.org/a".
+std::uint32_t address_end(std::string_view text, std::uint32_t begin, std::uint32_t end) {
+  const std::string_view word = text.substr(begin, end - begin), rest = text.substr(end);
+  const bool address = rest.starts_with("://") || (rest.starts_with("/") && rest.size() > 1 &&
+                                                   word.find('.') < word.size() - 2);
+  if (!address) return 0;
+  return static_cast<std::uint32_t>(std::min(text.find_first_of(" \t\n", end), text.size()));
+}
+
 }  // namespace
 
 std::vector<ByteSpan> latin_words(std::string_view text) {
@@ -36,6 +46,10 @@ std::vector<ByteSpan> latin_words(std::string_view text) {
       if (!at_word(at) && !(joins(c.value) && at_word(at + c.length))) break;
       at += c.length;
       end = at;
+    }
+    if (const auto after = address_end(text, begin, end); after > 0) {
+      at = after;
+      continue;
     }
     const std::string_view word = text.substr(begin, end - begin);
     for (const std::string_view genitive : {"'s", "\xE2\x80\x99s"}) {

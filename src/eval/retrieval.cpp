@@ -19,6 +19,9 @@ match::Entry entry_from(const json& row) {
   entry.article = row.value("doc", "");
   entry.language = row.value("lang", "");
   entry.content = row.value("text", "");
+  if (const auto title = row.value("title", ""); !title.empty()) {
+    entry.content = title + "\n" + entry.content;
+  }
   return entry;
 }
 

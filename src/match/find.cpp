@@ -100,40 +100,59 @@ std::vector<Hit> nearest(const Signature& signature, const Index& index, std::si
 
 namespace {
 
+/// An answer to a statement before it is compared in full.
+struct Candidate {
+  Found found;
+  Answer answer;
+  double article = 0;  ///< what its whole article adds to its rank
+};
+using Candidates = std::vector<Candidate>;
+
+void best_first(Candidates& list) {
+  // Of two that say it in the same words the earlier one is meant.
+  std::stable_sort(list.begin(), list.end(), [](const Candidate& a, const Candidate& b) {
+    return a.found.rank != b.found.rank ? a.found.rank > b.found.rank
+                                        : a.found.number < b.found.number;
+  });
+}
+
 /// For each article: how well its best statements answer those of the new article, 0 to 1.
 using Support = std::map<std::string, std::vector<double>>;
 
-Support support_of(const std::vector<std::vector<Found>>& found) {
+Support support_of(const std::vector<Candidates>& candidates) {
   Support support;
-  for (std::size_t i = 0; i < found.size(); ++i) {
-    for (const Found& one : found[i]) {
-      if (one.entry.article.empty()) continue;
-      auto& best = support[one.entry.article];
-      best.resize(found.size());
-      best[i] = std::max(best[i], one.likeness.overlap);
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    for (const Candidate& one : candidates[i]) {
+      if (one.found.entry.article.empty()) continue;
+      auto& best = support[one.found.entry.article];
+      best.resize(candidates.size());
+      best[i] = std::max(best[i], one.answer.overlap);
     }
   }
   return support;
 }
 
-void raise_by_article(std::vector<std::vector<Found>>& found) {
-  const Support support = support_of(found);
-  for (std::size_t i = 0; i < found.size(); ++i) {
-    for (Found& one : found[i]) {
-      const auto article = support.find(one.entry.article);
+void raise_by_article(std::vector<Candidates>& candidates) {
+  const Support support = support_of(candidates);
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    for (Candidate& one : candidates[i]) {
+      const auto article = support.find(one.found.entry.article);
       if (article == support.end()) continue;
       double others = 0;
-      for (std::size_t j = 0; j < found.size(); ++j) others += j == i ? 0 : article->second[j];
-      one.rank += kArticle * others / static_cast<double>(found.size());
+      for (std::size_t j = 0; j < candidates.size(); ++j) {
+        others += j == i ? 0 : article->second[j];
+      }
+      one.article = kArticle * others / static_cast<double>(candidates.size());
+      one.found.rank += one.article;
     }
   }
 }
 
-/// The stored statements nearest to `side`, with their overlap and no more: comparing in full is
-/// for those that stay.
-std::vector<Found> overlapping(const Side& side, const Index& index, const Knowledge& knowledge,
-                               const Rarity& rarity, std::size_t limit) {
-  std::vector<Found> out;
+/// The stored statements nearest to `side`, ranked by the words of both and no more: comparing in
+/// full is for those that stay.
+Candidates answers(const Side& side, const Index& index, const Knowledge& knowledge,
+                   const Rarity& rarity, std::size_t limit) {
+  Candidates out;
   const Parts all(side.signature, rarity, knowledge.vocabulary);
   for (const Hit& hit : nearest(side.signature, index, limit)) {
     auto entry = index.entry(hit.number);
@@ -141,12 +160,31 @@ std::vector<Found> overlapping(const Side& side, const Index& index, const Knowl
     const Signature* known = index.signature(hit.number);
     const Signature made = known == nullptr ? signature_of(*entry, knowledge) : Signature{};
     Parts ours = all, theirs(known == nullptr ? made : *known, rarity, knowledge.vocabulary);
-    Found one;
-    one.number = hit.number;
-    one.rank = one.likeness.overlap = overlap(ours, theirs, rarity, nullptr);
-    one.entry = std::move(*entry);
+    const bool one_language = side.entry.language == entry->language;
+    Candidate one;
+    one.answer = answer(ours, theirs, rarity, one_language);
+    one.found.number = hit.number;
+    one.found.rank = one.answer.rank(0);
+    one.found.entry = std::move(*entry);
     out.push_back(std::move(one));
   }
+  return out;
+}
+
+/// Compares the best of `list` in full and orders them anew.
+std::vector<Found> compared(const Side& side, Candidates list, const Index& index,
+                            const Knowledge& knowledge, const Rarity& rarity, std::size_t limit) {
+  best_first(list);
+  if (list.size() > limit) list.resize(limit);
+  for (Candidate& one : list) {
+    if (const auto other = side_of(one.found.number, index, knowledge)) {
+      one.found.likeness = likeness(side, *other, rarity, knowledge.vocabulary);
+      one.found.rank = one.answer.rank(one.found.likeness.related) + one.article;
+    }
+  }
+  best_first(list);
+  std::vector<Found> out;
+  for (Candidate& one : list) out.push_back(std::move(one.found));
   return out;
 }
 
@@ -155,22 +193,15 @@ std::vector<Found> overlapping(const Side& side, const Index& index, const Knowl
 std::vector<std::vector<Found>> find(std::span<const Side> sides, const Index& index,
                                      const Knowledge& knowledge, std::size_t limit) {
   const Rarity rarity(index);
-  std::vector<std::vector<Found>> found(sides.size());
-  const std::size_t compared = std::max(kComparedLeast, kComparedEach * limit);
-  for (std::size_t i = 0; i < sides.size(); ++i) {
-    found[i] = overlapping(sides[i], index, knowledge, rarity, compared);
+  const std::size_t looked_at = std::max(kComparedLeast, kComparedEach * limit);
+  std::vector<Candidates> candidates;
+  for (const Side& side : sides) {
+    candidates.push_back(answers(side, index, knowledge, rarity, looked_at));
   }
-  if (sides.size() > 1) raise_by_article(found);
+  if (sides.size() > 1) raise_by_article(candidates);
+  std::vector<std::vector<Found>> found;
   for (std::size_t i = 0; i < sides.size(); ++i) {
-    auto& list = found[i];
-    std::stable_sort(list.begin(), list.end(),
-                     [](const Found& a, const Found& b) { return a.rank > b.rank; });
-    if (list.size() > limit) list.resize(limit);
-    for (Found& one : list) {
-      if (const auto other = side_of(one.number, index, knowledge)) {
-        one.likeness = likeness(sides[i], *other, rarity, knowledge.vocabulary);
-      }
-    }
+    found.push_back(compared(sides[i], std::move(candidates[i]), index, knowledge, rarity, limit));
   }
   return found;
 }

@@ -8,7 +8,6 @@ namespace sayso::match {
 namespace {
 
 // Chosen on the development halves of the sets of pairs and retrieval.
-constexpr double kInside = 0.45;         // share of containment against cosine
 constexpr double kAgree = 0.12;          // what equal numbers add
 constexpr double kStrangeNumbers = 0.1;  // what numbers of different kinds take away
 constexpr double kOpposed = 0.3;         // what a pair of opposites takes away
@@ -52,13 +51,6 @@ int count_opposed(const Parts& left, const Parts& right, std::vector<std::string
     }
   }
   return count;
-}
-
-double common(double shared, Masses mass) {
-  if (mass.left <= 0 || mass.right <= 0) return 0.0;
-  const double cosine = shared / std::sqrt(mass.left * mass.right);
-  const double inside = shared / std::min(mass.left, mass.right);
-  return std::min(1.0, (1 - kInside) * cosine + kInside * inside);
 }
 
 /// Whether two ascending lists of features have one in common.
@@ -131,28 +123,14 @@ std::optional<Side> side_of(Number number, const Index& index, const Knowledge& 
   return Side{std::move(*entry), *known};
 }
 
-double overlap(Parts& left, Parts& right, const Rarity& rarity, std::vector<Link>* shared) {
-  double words_and_numbers = 0;
-  for (const Link& link : equal_links(left, right, rarity)) {
-    if (left.used(link.left) || right.used(link.right)) continue;
-    left.use(link.left);
-    right.use(link.right);
-    words_and_numbers += link.value;
-    if (shared != nullptr) shared->push_back(link);
-  }
-  return common(words_and_numbers, {left.mass(true), right.mass(true)});
-}
-
 Likeness likeness(const Side& left, const Side& right, const Rarity& rarity,
                   const Vocabulary& vocabulary) {
   Parts ours(left.signature, rarity, vocabulary), theirs(right.signature, rarity, vocabulary);
   Likeness out;
-  std::vector<Link> links;
-  out.overlap = overlap(ours, theirs, rarity, &links);
-  for (Link link : related_links(ours, theirs)) {
-    if (ours.used(link.left) || theirs.used(link.right)) continue;
-    ours.use(link.left);
-    theirs.use(link.right);
+  std::vector<Link> links = pair_off(ours, theirs, equal_links(ours, theirs, rarity));
+  out.overlap = overlap(ours, theirs, links);
+  for (Link link : pair_off(ours, theirs, related_links(ours, theirs))) {
+    out.related += link.value;
     link.value *= kRelated;
     links.push_back(link);
   }

@@ -6,6 +6,17 @@
 #include "match/quantities.h"
 
 namespace sayso::match {
+namespace {
+
+// Chosen on the development halves of the sets of pairs and retrieval.
+constexpr double kInside = 0.45;             // share of containment against cosine
+constexpr double kShortAnswer = 8;           // mass that the length of a short answer counts for
+constexpr double kNameAnswer = 1.2;          // a name of the table against a word
+constexpr double kSoundInOneLanguage = 0.4;  // one language spells a name alike
+constexpr double kRepeated = 0.2;            // a word once more
+constexpr double kRelatedAnswer = 0.6;       // a related word against the same word
+
+}  // namespace
 
 Parts::Parts(const Signature& signature, const Rarity& rarity, const Vocabulary& vocabulary)
     : signature_(signature),
@@ -88,6 +99,55 @@ std::vector<Link> related_links(const Parts& left, const Parts& right) {
     }
   }
   best_first(out);
+  return out;
+}
+
+std::vector<Link> pair_off(Parts& left, Parts& right, const std::vector<Link>& links) {
+  std::vector<Link> out;
+  for (const Link& link : links) {
+    if (left.used(link.left) || right.used(link.right)) continue;
+    left.use(link.left);
+    right.use(link.right);
+    out.push_back(link);
+  }
+  return out;
+}
+
+double common(double shared, Masses mass) {
+  if (mass.left <= 0 || mass.right <= 0) return 0.0;
+  const double cosine = shared / std::sqrt(mass.left * mass.right);
+  const double inside = shared / std::min(mass.left, mass.right);
+  return std::min(1.0, (1 - kInside) * cosine + kInside * inside);
+}
+
+double overlap(const Parts& left, const Parts& right, const std::vector<Link>& pairs) {
+  double shared = 0;
+  for (const Link& link : pairs) shared += link.value;
+  return common(shared, {left.mass(true), right.mass(true)});
+}
+
+double Answer::rank(double related) const {
+  if (asked <= 0) return 0;
+  return (shared + kRelatedAnswer * related) / std::sqrt(asked * (kShortAnswer + length));
+}
+
+Answer answer(Parts& ours, Parts& theirs, const Rarity& rarity, bool one_language) {
+  const auto links = equal_links(ours, theirs, rarity);
+  const auto worth = [&](const Link& link) {
+    if (link.by->kind == FeatureKind::name) return kNameAnswer * link.value;
+    const bool sound = one_language && link.by->kind == FeatureKind::sound;
+    return (sound ? kSoundInOneLanguage : 1.0) * link.value;
+  };
+  const auto pairs = pair_off(ours, theirs, links);
+  Answer out{overlap(ours, theirs, pairs), 0, ours.mass(true), theirs.mass(true)};
+  for (const Link& link : pairs) out.shared += worth(link);
+  if (!one_language) return out;
+  for (const Link& link : links) {
+    if (theirs.used(link.right)) continue;
+    theirs.use(link.right);
+    out.shared += kRepeated * worth(link);
+    out.length -= theirs.mass_of(link.right);
+  }
   return out;
 }
 

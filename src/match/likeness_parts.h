@@ -62,9 +62,26 @@ struct Masses {
 [[nodiscard]] std::optional<std::pair<const Feature*, const Feature*>> opposed_words(
     const Parts& left, std::uint32_t left_group, const Parts& right, std::uint32_t right_group);
 
-/// Likeness::overlap of the two; marks the groups that found a counterpart as used, and adds the
-/// links to `shared` where it is given.
-double overlap(Parts& left, Parts& right, const Rarity& rarity, std::vector<Link>* shared);
+/// The best of `links` that leave no group with two counterparts; marks their groups as used.
+std::vector<Link> pair_off(Parts& left, Parts& right, const std::vector<Link>& links);
+/// Likeness::overlap of two whose pairs of equal readings are `pairs`.
+[[nodiscard]] double overlap(const Parts& left, const Parts& right, const std::vector<Link>& pairs);
+/// Share of what both have, 0 to 1: between cosine and containment.
+[[nodiscard]] double common(double shared, Masses mass);
+
+/// How well a stored statement answers a new one.
+struct Answer {
+  double overlap = 0;  ///< see above
+  double shared = 0;   ///< rarity of what both have, with what it is worth for finding
+  double asked = 0;    ///< mass of the new one
+  double length = 0;   ///< mass of the stored one, what it repeats left out
+  /// To order the answers to one statement by, 0 to about 1: long ones have more by chance.
+  /// `related` is the value of words of near meaning.
+  [[nodiscard]] double rank(double related) const;
+};
+/// Takes both parts apart into pairs. Of texts in `one_language` names are spelt alike, and a word
+/// that the stored one repeats is what it is about.
+[[nodiscard]] Answer answer(Parts& ours, Parts& theirs, const Rarity& rarity, bool one_language);
 
 /// How the quantities of two statements stand to each other.
 struct NumberAgreement {

@@ -20,6 +20,19 @@ bool hyphenated_name(std::string_view word) {
          !is_name(word.substr(hyphen + 1)) && hyphen <= 5 && word.size() - hyphen <= 7;
 }
 
+/// Ends of the words that a tag is written together from: #CityHallFire. The
+/// last one is the end of the word.
+std::vector<std::uint32_t> parts_of_tag(std::string_view text, ByteSpan span) {
+  std::vector<std::uint32_t> ends;
+  const bool tag = span.begin > 0 && text[span.begin - 1] == '#';
+  for (std::uint32_t at = span.begin + 1; tag && at < span.end; ++at) {
+    const bool lower_before = text[at - 1] >= 'a' && text[at - 1] <= 'z';
+    if (lower_before && is_name(text.substr(at))) ends.push_back(at);
+  }
+  ends.push_back(span.end);
+  return ends;
+}
+
 }  // namespace
 
 Result<StemFinder> StemFinder::load(std::string_view words) {
@@ -56,7 +69,14 @@ std::vector<Stem> StemFinder::find(std::string_view text) const {
   for (const ByteSpan span : latin_words(text)) {
     const std::string_view word = slice(text, span);
     const std::uint32_t first = group + 1;
-    if (word.find('-') == std::string_view::npos || hyphenated_name(word)) {
+    if (const auto ends = parts_of_tag(text, span); ends.size() > 1) {
+      std::uint32_t begin = span.begin;
+      for (const std::uint32_t end : ends) {
+        put(text.substr(begin, end - begin), {begin, end}, group, out);
+        begin = end;
+      }
+      out.push_back({lowered(word), span, false, first, kTogether});
+    } else if (word.find('-') == std::string_view::npos || hyphenated_name(word)) {
       put(word, span, group, out);
     } else {
       for (std::uint32_t at = span.begin; at < span.end;) {
