@@ -204,6 +204,7 @@ void Lexicon::add_names(const std::vector<text::TsvRow>& entities) {
     for (const std::size_t column : {std::size_t{3}, std::size_t{4}}) {
       for (const auto form : text::split(row[column], '|')) {
         names_.try_emplace(std::string(form), kind);
+        if (kind == SourceKind::outlet && row[2] == "kr") domestic_.emplace(form);
         const auto blank = form.find(' ');
         if (kind == SourceKind::person && blank != std::string_view::npos) {
           given_.emplace(form.substr(0, blank));

@@ -55,6 +55,8 @@ class Lexicon {
   [[nodiscard]] SourceKind source_kind(std::string_view noun) const;
   /// What the names table says of the whole noun; unknown where it is not there.
   [[nodiscard]] SourceKind named(std::string_view noun) const;
+  /// Whether it names an outlet at home in Korea.
+  [[nodiscard]] bool domestic(std::string_view noun) const { return domestic_.contains(noun); }
   /// The word taken apart; what only looks like a particle at the end of a foreign name (인도,
   /// 마르첼로) is left on.
   [[nodiscard]] Parted parted(std::string_view word) const;
@@ -81,7 +83,8 @@ class Lexicon {
 
   Map<Cue> verbs_, nouns_;
   Map<SourceKind> sources_, names_;
-  std::unordered_set<std::string, Hash, std::equal_to<>> openers_, venues_, common_, given_;
+  std::unordered_set<std::string, Hash, std::equal_to<>> openers_, venues_, common_, given_,
+      domestic_;
 };
 
 }  // namespace sayso::extractors::korean

@@ -70,6 +70,7 @@ bool is_before_name(std::string_view word, const Lexicon& lexicon) {
 /// A word that may be part of a foreign name: none of the language, no body, no rank.
 bool is_foreign(std::string_view word, const Lexicon& lexicon) {
   if (is_rank(word) || names_body(word, lexicon)) return false;
+  if (lexicon.source_kind(word) == SourceKind::title) return false;
   return lexicon.given_name(word) || (letters(word) > 1 && !lexicon.common(word));
 }
 

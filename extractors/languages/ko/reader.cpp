@@ -4,6 +4,7 @@
 #include <array>
 
 #include "languages/ko/inside.h"
+#include "languages/ko/relays.h"
 #include "languages/ko/reports.h"
 #include "languages/ko/rows.h"
 #include "languages/ko/sources.h"
@@ -78,6 +79,7 @@ class Reader {
         read(segments_.sentences[sentence].span, said);
       }
     }
+    relay_nested(out_);
     return std::move(out_);
   }
 
@@ -137,6 +139,9 @@ class Reader {
     } else if (report.relayed >= 0 && relay_sentence_ == sentence_ && !row.via && row.source &&
                !row.source_elided) {
       row.via = relay_;
+    }
+    if (!row.via && chosen.here()) {
+      row.via = relay_beside(text_, words, report, chosen.phrase, finder, lexicon_);
     }
     const auto features =
         row_features(text_, words, report, around_, chosen, pick.lead, row, lexicon_);

@@ -146,7 +146,7 @@ int SourceFinder::score(const Report& report, const Phrase& phrase, bool behind)
     default:
       sum -= 8;
   }
-  if (behind) sum += 4;
+  if (behind) sum += report.holds_another ? 8 : 4;
   if (passive || report.hearsay || report.received) sum -= behind ? 4 : 12;
   if (noun_cue && !behind && !report.active &&
       (phrase.particle == Particle::topic || phrase.particle == Particle::subject)) {

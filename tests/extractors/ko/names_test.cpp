@@ -18,16 +18,17 @@ const extractors::korean::Lexicon& lexicon() {
   return **parsed;
 }
 
-/// The rows of a text, each as "canonical", in order.
-std::vector<std::string> canonicals(const std::string& text) {
+std::vector<Statement> read(const std::string& text) {
   static const auto knowledge = extractors::load_knowledge();
   REQUIRE(knowledge);
   Article article = extract::from_text(text, false);
   article.language = "ko";
+  return pipeline::analyse(std::move(article), *knowledge).statements;
+}
+
+std::vector<std::string> canonicals(const std::string& text) {
   std::vector<std::string> out;
-  for (const auto& row : pipeline::analyse(std::move(article), *knowledge).statements) {
-    out.push_back(row.canonical);
-  }
+  for (const auto& row : read(text)) out.push_back(row.canonical);
   return out;
 }
 
@@ -114,4 +115,38 @@ TEST_CASE("whom a Korean pronoun stands for", "[ko]") {
     INFO(one.text);
     CHECK(canonicals(one.text) == one.canonical);
   }
+}
+
+TEST_CASE("who relays a Korean statement", "[ko]") {
+  struct Case {
+    const char* text;
+    const char* source;
+    const char* via;
+  };
+  const Case cases[] = {
+      {"홍길동 장관은 로이터통신과의 인터뷰에서 \"다리를 닫는다\"고 말했다.", "홍길동",
+       "로이터통신"},
+      {"영국 매체 예시닷컴과의 인터뷰에서 홍길동은 \"다리를 닫는다\"고 말했다.", "홍길동",
+       "예시닷컴"},
+      {"홍길동 장관은 1일 중앙일보와의 인터뷰에서 \"다리를 닫는다\"고 말했다.", "홍길동", ""},
+      {"홍길동 의원은 1일 CBS라디오 ‘예시의 저녁’에 출연해 \"다리를 닫는다\"고 말했다.", "홍길동",
+       "CBS라디오"},
+      {"홍길동 의원은 1일 KBS 건물에서 \"다리를 닫는다\"고 말했다.", "홍길동", ""},
+      {"홍길동 선수는 자신의 소속사를 통해 올해를 끝으로 은퇴하겠다고 밝혔다.", "홍길동", "소속사"},
+      {"홍길동 시장은 보도자료를 통해 \"다리를 닫는다\"고 밝혔다.", "홍길동", ""},
+      {"홍길동 장관은 다리를 닫는다고 로이터통신에 말했다.", "홍길동", "로이터통신"},
+  };
+  for (const Case& one : cases) {
+    INFO(one.text);
+    const auto rows = read(one.text);
+    REQUIRE(rows.size() == 1);
+    CHECK(rows[0].canonical == one.source);
+    CHECK(rows[0].via == one.via);
+    CHECK(rows[0].flags.has(Flag::second_hand) == !rows[0].via.empty());
+  }
+  const auto nested = read("홍길동 장관은 다리를 닫겠다고 밝혔다고 로이터통신이 보도했다.");
+  REQUIRE(nested.size() == 2);
+  CHECK(nested[0].canonical == "홍길동");
+  CHECK(nested[0].via == "로이터통신");
+  CHECK(nested[1].via.empty());
 }
