@@ -99,6 +99,9 @@ Result<std::string> predict(const Set& set, const Knowledge& knowledge, const fs
   if (set.kind == SetKind::pairs) {
     code = run_pairs({(set.path / "pairs.jsonl").string()}, knowledge, rows, err);
     rest = "pairs --gold " + quoted(set.path / "pairs.jsonl");
+  } else if (set.kind == SetKind::chains) {
+    code = run_chains({(set.path / "cases.jsonl").string()}, knowledge, rows, err);
+    rest = "chains --gold " + quoted(set.path / "cases.jsonl");
   } else if (set.kind == SetKind::numbers) {
     code = run_numbers({set.path.string()}, knowledge, rows, err);
     rest = "numbers --gold " + quoted(set.path);

@@ -36,6 +36,7 @@ constexpr std::array kKnown{
     Known{"matching/korsts", SetKind::pairs, "ko", false},
     Known{"matching/klue-sts", SetKind::pairs, "ko", false},
     Known{"matching/claims", SetKind::pairs, "both", false},
+    Known{"matching/chains", SetKind::chains, "both", false},
     Known{"numbers.tsv", SetKind::numbers, "", false},
 };
 constexpr std::array kParts{"dev", "heldout", "test", "train"};
@@ -87,6 +88,8 @@ std::vector<fs::path> gold_files(const Set& set) {
       return {set.path / "gold.jsonl"};
     case SetKind::pairs:
       return {set.path / "pairs.jsonl"};
+    case SetKind::chains:
+      return {set.path / "cases.jsonl"};
     case SetKind::numbers:
       return {set.path};
     default:

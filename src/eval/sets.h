@@ -8,7 +8,7 @@
 
 namespace sayso::eval {
 
-enum class SetKind { statements, pages, retrieval, retrieval_by_article, pairs, numbers };
+enum class SetKind { statements, pages, retrieval, retrieval_by_article, pairs, chains, numbers };
 
 struct Set {
   std::string name;  ///< as the table and the floors name it
