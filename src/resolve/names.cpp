@@ -47,13 +47,18 @@ const Entity* ArticleNames::entity(const std::string& form) const {
   return nullptr;
 }
 
-/// The body that a longer phrase ends or begins with: "IT daily Example News", "Example News site".
+/// The body that a longer phrase ends or begins with: "IT daily Example News", "Example News site",
+/// "Example News’s account of it".
 const Entity* ArticleNames::body_in(const std::string& form) const {
   for (auto blank = form.find(' '); blank != std::string::npos; blank = form.find(' ', blank + 1)) {
     const Entity* found = names_.by_form(std::string_view(form).substr(blank + 1));
     if (found != nullptr && is_body(found->type) && found->type != EntityType::place) return found;
   }
-  const Entity* first = names_.by_form(std::string_view(form).substr(0, form.find(' ')));
+  std::string_view opener = std::string_view(form).substr(0, form.find(' '));
+  for (const std::string_view possessive : {"’s", "'s"}) {
+    if (opener.ends_with(possessive)) opener.remove_suffix(possessive.size());
+  }
+  const Entity* first = names_.by_form(opener);
   return first != nullptr && first->type == EntityType::outlet ? first : nullptr;
 }
 
@@ -125,7 +130,12 @@ void ArticleNames::name(Identity& who, const std::string& form) {
 /// Whom a short form or a pronoun stands for, by what was named before; nobody where nothing fits.
 const Identity& ArticleNames::before(const SourceWords& said) const {
   if (said.type == SourceType::person) return last_person_;
-  if (said.type == SourceType::document) return last_document_;
+  if (said.type == SourceType::document) {
+    // "the report" is the last one spoken of; "a note from the agency" is by the last body.
+    const bool by_a_body = language_.source_words(said.name).type == SourceType::organization;
+    if (!by_a_body) return last_document_.canonical.empty() ? author_of(said.name) : last_document_;
+    return bodies_.empty() ? nobody_ : bodies_.back();
+  }
   // "the council" goes with the last body whose name ends so, else with the last of all.
   if (said.type == SourceType::outlet) return last_outlet_;
   const auto same = std::find_if(bodies_.rbegin(), bodies_.rend(), [&](const Identity& body) {
@@ -135,6 +145,21 @@ const Identity& ArticleNames::before(const SourceWords& said) const {
   // One word alone ("정부", "council") may as well be a body of its own.
   const bool alone = said.name.find(' ') == std::string::npos && !said.pronoun;
   return bodies_.empty() || alone ? nobody_ : bodies_.back();
+}
+
+/// Who wrote "the note": the last body whose own sentence speaks of a note.
+const Identity& ArticleNames::author_of(const std::string& document) const {
+  const std::string noun = ' ' + document.substr(document.rfind(' ') + 1);
+  for (std::size_t at = bodies_.size(); at-- > 0;) {
+    if (!places_[at]) continue;
+    const auto sentence =
+        std::find_if(segments_.sentences.begin(), segments_.sentences.end(),
+                     [&](const Sentence& one) { return one.span.end > places_[at]->begin; });
+    if (sentence == segments_.sentences.end()) continue;
+    const std::string_view words = slice(article_.text, sentence->span);
+    if (words.find(noun) != std::string_view::npos) return bodies_[at];
+  }
+  return nobody_;
 }
 
 /// The full name of the person that the words name by themselves; empty where they name none.
@@ -180,7 +205,10 @@ Identity ArticleNames::identify(std::string_view words, std::optional<ByteSpan> 
   const bool bare = who.type == SourceType::person && entity(form) == nullptr;
   name(who, bare ? full(without_bodies(form)) : form);
   if (who.type == SourceType::person) last_person_ = who;
-  if (who.type == SourceType::organization) bodies_.push_back(who);
+  if (who.type == SourceType::organization) {
+    bodies_.push_back(who);
+    places_.push_back(body);
+  }
   if (who.type == SourceType::document) last_document_ = who;
   if (who.type == SourceType::outlet) last_outlet_ = who;
   return who;

@@ -225,15 +225,26 @@ class Reading {
     out_.type = type;
   }
 
-  /// "a note from Example Corp", "a report released by the Example Board": who speaks in it.
+  /// "a note from Example Corp", "a report released by the Example Board", "an Example Corp note":
+  /// who speaks in it. Of "a note from the agency" the agency, for whoever knows which.
   void take_author() {
     for (std::size_t at = core_; at + 1 < pieces_.size(); ++at) {
       if (pieces_[at].word != "from" && pieces_[at].word != "by") continue;
       std::size_t begin = at + 1;
       if (is_article(begin)) ++begin;
       const std::size_t end = name_from(begin);
-      if (end > begin) out_.name = joined(pieces_, begin, end);
+      if (end > begin) {
+        out_.name = joined(pieces_, begin, end);
+      } else if (begin > at + 1 && begin + 1 == pieces_.size()) {
+        out_.name = joined(pieces_, at + 1, pieces_.size());
+        out_.anaphoric = true;
+      }
       return;
+    }
+    const std::size_t end = name_from(1);
+    const bool indefinite = is_article(0) && word_hash(pieces_[0].word) != word_hash("the");
+    if (indefinite && end > 1 && end + 1 == core_ && !pieces_[end - 1].possessive) {
+      out_.name = joined(pieces_, 1, end);
     }
   }
 
