@@ -157,12 +157,15 @@ Result<Provenance> SqliteStore::provenance(std::string_view claim) {
   });
 }
 
-Result<void> SqliteStore::drop_empty_claims() {
+Result<void> SqliteStore::drop_empty(const std::set<std::string>& claims) {
   return transaction([&]() -> Result<void> {
-    prepared(
-        "DELETE FROM claim WHERE id NOT IN"
-        " (SELECT claim FROM statement WHERE claim IS NOT NULL)")
-        .exec();
+    for (const std::string& key : claims) {
+      auto& drop = prepared(
+          "DELETE FROM claim WHERE key = ? AND NOT EXISTS"
+          " (SELECT 1 FROM statement WHERE claim = claim.id)");
+      drop.bind(1, key);
+      drop.exec();
+    }
     return {};
   });
 }

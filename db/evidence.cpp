@@ -280,8 +280,8 @@ Result<store::Snapshot> SqliteStore::snapshot(std::int64_t id) {
 
 Result<std::vector<std::int64_t>> SqliteStore::snapshots(std::string_view url) {
   return guarded([&]() -> Result<std::vector<std::int64_t>> {
-    auto& sql =
-        prepared("SELECT id FROM snapshot WHERE ?1 = '' OR address = ?1 OR asked = ?1 ORDER BY id");
+    if (url.empty()) return ids(prepared("SELECT id FROM snapshot ORDER BY id"));
+    auto& sql = prepared("SELECT id FROM snapshot WHERE address = ?1 OR asked = ?1 ORDER BY id");
     sql.bind(1, std::string(url));
     return ids(sql);
   });
@@ -291,6 +291,16 @@ Result<std::vector<std::int64_t>> SqliteStore::readings(bool current) {
   return guarded([&]() -> Result<std::vector<std::int64_t>> {
     auto& sql = prepared("SELECT id FROM reading WHERE current >= ? ORDER BY id");
     sql.bind(1, current ? 1 : 0);
+    return ids(sql);
+  });
+}
+
+Result<std::vector<std::int64_t>> SqliteStore::current_readings(std::string_view address) {
+  return guarded([&]() -> Result<std::vector<std::int64_t>> {
+    auto& sql = prepared(
+        "SELECT r.id FROM snapshot s JOIN reading r ON r.snapshot = s.id"
+        " WHERE s.address = ? AND r.current = 1 ORDER BY r.id");
+    sql.bind(1, std::string(address));
     return ids(sql);
   });
 }

@@ -27,6 +27,7 @@ class SqliteStore final : public store::Store {
   Result<std::vector<std::int64_t>> snapshots(std::string_view url) override;
   Result<store::Reading> reading(std::int64_t id) override;
   Result<std::vector<std::int64_t>> readings(bool current) override;
+  Result<std::vector<std::int64_t>> current_readings(std::string_view address) override;
   Result<std::vector<std::int64_t>> readings_of(std::int64_t snapshot) override;
   Result<std::vector<store::StoredStatement>> statements_of(std::int64_t reading) override;
   Result<store::StoredStatement> statement(std::string_view key) override;
@@ -39,7 +40,7 @@ class SqliteStore final : public store::Store {
   Result<std::vector<std::string>> claim_keys() override;
   Result<void> save_provenance(const Provenance& provenance) override;
   Result<Provenance> provenance(std::string_view claim) override;
-  Result<void> drop_empty_claims() override;
+  Result<void> drop_empty(const std::set<std::string>& claims) override;
 
   Result<std::vector<store::Row>> rows(const store::Filter& filter) override;
   Result<store::Counts> counts() override;

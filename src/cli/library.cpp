@@ -57,12 +57,15 @@ Result<Library> open_library(const std::string& path, const Knowledge& knowledge
   if (!store) return store.error();
   library.store = std::move(*store);
   auto& database = library.store->database();
-  auto index = std::make_unique<db::MatchIndex>(database, db::stored_statements(database));
+  auto index = std::make_unique<db::MatchIndex>(database, knowledge);
   // Features come from the tables: other tables, another index.
   if (index->tables() != knowledge.digest) {
     auto filled = library.store->transaction([&]() -> Result<void> {
       index->begin(knowledge.digest);
-      return fill(*index, *library.store, knowledge);
+      index->hold();
+      auto done = fill(*index, *library.store, knowledge);
+      index->flush();
+      return done;
     });
     if (!filled) return filled.error();
   }

@@ -2,7 +2,7 @@
 // Two statements side by side: how alike they are, why, and what differs. Numbers compare; they
 // never veto a match.
 
-#include <optional>
+#include <array>
 #include <string>
 #include <vector>
 
@@ -21,20 +21,14 @@ class Rarity {
   [[nodiscard]] double of(FeatureKind kind, std::uint32_t count) const;
 
  private:
+  static constexpr std::size_t kSmall = 256;
+
   const Index& index_;
-  double all_;
+  double all_, log_all_;
+  std::array<double, kSmall> logs_{};  ///< for small counts: most readings have one
 };
 
-/// An entry with its signature.
-struct Side {
-  Entry entry;
-  Signature signature;
-};
 [[nodiscard]] Side side_of(Entry entry, const Knowledge& knowledge);
-/// The same of a stored statement, without reading its words again where the index has its
-/// signature at hand; nothing where it was removed.
-[[nodiscard]] std::optional<Side> side_of(Number number, const Index& index,
-                                          const Knowledge& knowledge);
 
 struct Likeness {
   double score = 0;     ///< 0..1: how surely both say the same, whatever their numbers

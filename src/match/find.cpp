@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <unordered_map>
 
 #include "match/likeness_parts.h"
@@ -53,16 +52,55 @@ std::vector<Group> groups_of(const Signature& signature, const Index& index, con
 
 struct Score {
   double sum = 0;
-  std::uint32_t group = 0;  ///< the last group that added to it, from 1
-  double added = 0;         ///< what that group added
+  double added = 0;         ///< what the last group that added to it added
+  std::uint32_t group = 0;  ///< that group, from 1; 0 in a free place of the table
+  Number number = 0;
   std::uint16_t length = 1;
+};
+
+/// Scores by statement, in a table with open places: thousands are filled for each statement.
+class Scores {
+ public:
+  Scores() : places_(1 << 12) {}
+
+  Score& of(Number number) {
+    if (2 * filled_ >= places_.size()) grow();
+    Score& place = find(number);
+    if (place.group == 0) {
+      place.number = number;
+      ++filled_;
+    }
+    return place;
+  }
+  [[nodiscard]] std::vector<Score> filled() && {
+    std::erase_if(places_, [](const Score& one) { return one.group == 0; });
+    return std::move(places_);
+  }
+
+ private:
+  Score& find(Number number) {
+    const std::size_t last = places_.size() - 1;  // a power of two less one
+    std::size_t at = number * 0x9E3779B97F4A7C15ULL >> 32 & last;
+    while (places_[at].group != 0 && places_[at].number != number) at = (at + 1) & last;
+    return places_[at];
+  }
+  void grow() {
+    std::vector<Score> old(2 * places_.size());
+    old.swap(places_);
+    for (const Score& one : old) {
+      if (one.group != 0) find(one.number) = one;
+    }
+  }
+
+  std::vector<Score> places_;
+  std::size_t filled_ = 0;
 };
 
 }  // namespace
 
 std::vector<Hit> nearest(const Signature& signature, const Index& index, std::size_t limit) {
   const Rarity rarity(index);
-  std::unordered_map<Number, Score> scores;
+  Scores scores;
   std::size_t followed = 0;
   std::uint32_t number = 0;
   for (const Group& group : groups_of(signature, index, rarity)) {
@@ -70,7 +108,7 @@ std::vector<Hit> nearest(const Signature& signature, const Index& index, std::si
     if (followed >= kPostingsAll) break;
     for (const Lead& lead : group.leads) {
       for (const Posting& posting : index.postings(lead.feature->id, kPostingsEach)) {
-        Score& score = scores[posting.number];
+        Score& score = scores.of(posting.number);
         const double value = lead.value * std::sqrt(static_cast<double>(posting.weight) /
                                                     static_cast<double>(lead.feature->weight));
         const double before = score.group == number ? score.added : 0;
@@ -85,9 +123,8 @@ std::vector<Hit> nearest(const Signature& signature, const Index& index, std::si
     }
   }
   std::vector<Hit> hits;
-  hits.reserve(scores.size());
-  for (const auto& [stored, score] : scores) {
-    hits.push_back({stored, score.sum / std::sqrt(4.0 + score.length)});
+  for (const Score& score : std::move(scores).filled()) {
+    hits.push_back({score.number, score.sum / std::sqrt(4.0 + score.length)});
   }
   const auto better = [](const Hit& a, const Hit& b) {
     return a.score != b.score ? a.score > b.score : a.number > b.number;
@@ -102,29 +139,34 @@ namespace {
 
 /// An answer to a statement before it is compared in full.
 struct Candidate {
-  Found found;
+  Number number = 0;
+  std::string article;
   Answer answer;
-  double article = 0;  ///< what its whole article adds to its rank
+  double support = 0;  ///< what its whole article adds to its rank
+  [[nodiscard]] double rank() const { return answer.rank(0) + support; }
 };
 using Candidates = std::vector<Candidate>;
 
-void best_first(Candidates& list) {
-  // Of two that say it in the same words the earlier one is meant.
-  std::stable_sort(list.begin(), list.end(), [](const Candidate& a, const Candidate& b) {
-    return a.found.rank != b.found.rank ? a.found.rank > b.found.rank
-                                        : a.found.number < b.found.number;
-  });
-}
+/// Of two that say it in the same words the earlier one is meant.
+struct Better {
+  bool operator()(const Candidate& a, const Candidate& b) const {
+    const double left = a.rank(), right = b.rank();
+    return left != right ? left > right : a.number < b.number;
+  }
+  bool operator()(const Found& a, const Found& b) const {
+    return a.rank != b.rank ? a.rank > b.rank : a.number < b.number;
+  }
+};
 
 /// For each article: how well its best statements answer those of the new article, 0 to 1.
-using Support = std::map<std::string, std::vector<double>>;
+using Support = std::unordered_map<std::string_view, std::vector<double>>;
 
 Support support_of(const std::vector<Candidates>& candidates) {
   Support support;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     for (const Candidate& one : candidates[i]) {
-      if (one.found.entry.article.empty()) continue;
-      auto& best = support[one.found.entry.article];
+      if (one.article.empty()) continue;
+      auto& best = support[one.article];
       best.resize(candidates.size());
       best[i] = std::max(best[i], one.answer.overlap);
     }
@@ -136,37 +178,31 @@ void raise_by_article(std::vector<Candidates>& candidates) {
   const Support support = support_of(candidates);
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     for (Candidate& one : candidates[i]) {
-      const auto article = support.find(one.found.entry.article);
+      const auto article = support.find(one.article);
       if (article == support.end()) continue;
       double others = 0;
       for (std::size_t j = 0; j < candidates.size(); ++j) {
         others += j == i ? 0 : article->second[j];
       }
-      one.article = kArticle * others / static_cast<double>(candidates.size());
-      one.found.rank += one.article;
+      one.support = kArticle * others / static_cast<double>(candidates.size());
     }
   }
 }
 
-/// The stored statements nearest to `side`, ranked by the words of both and no more: comparing in
-/// full is for those that stay.
-Candidates answers(const Side& side, const Index& index, const Knowledge& knowledge,
-                   const Rarity& rarity, std::size_t limit) {
+/// The stored statements nearest to `side`, ranked by what both have in common and no more:
+/// comparing in full is for those that stay.
+Candidates answers(const Side& side, const Index& index, const Rarity& rarity, std::size_t limit) {
   Candidates out;
-  const Parts all(side.signature, rarity, knowledge.vocabulary);
+  Parts ours(side.signature, rarity, nullptr);
   for (const Hit& hit : nearest(side.signature, index, limit)) {
-    auto entry = index.entry(hit.number);
-    if (!entry || entry->key == side.entry.key) continue;
-    const Signature* known = index.signature(hit.number);
-    const Signature made = known == nullptr ? signature_of(*entry, knowledge) : Signature{};
-    Parts ours = all, theirs(known == nullptr ? made : *known, rarity, knowledge.vocabulary);
-    const bool one_language = side.entry.language == entry->language;
-    Candidate one;
-    one.answer = answer(ours, theirs, rarity, one_language);
-    one.found.number = hit.number;
-    one.found.rank = one.answer.rank(0);
-    one.found.entry = std::move(*entry);
-    out.push_back(std::move(one));
+    const auto outline = index.outline(hit.number);
+    if (!outline) continue;
+    Parts theirs(*outline->signature, rarity, nullptr, outline->counts);
+    ours.release();
+    Candidate& one = out.emplace_back();
+    one.number = hit.number;
+    one.article = outline->article;
+    one.answer = answer(ours, theirs, side.entry.language == outline->language);
   }
   return out;
 }
@@ -174,17 +210,17 @@ Candidates answers(const Side& side, const Index& index, const Knowledge& knowle
 /// Compares the best of `list` in full and orders them anew.
 std::vector<Found> compared(const Side& side, Candidates list, const Index& index,
                             const Knowledge& knowledge, const Rarity& rarity, std::size_t limit) {
-  best_first(list);
-  if (list.size() > limit) list.resize(limit);
-  for (Candidate& one : list) {
-    if (const auto other = side_of(one.found.number, index, knowledge)) {
-      one.found.likeness = likeness(side, *other, rarity, knowledge.vocabulary);
-      one.found.rank = one.answer.rank(one.found.likeness.related) + one.article;
-    }
-  }
-  best_first(list);
+  std::sort(list.begin(), list.end(), Better());
   std::vector<Found> out;
-  for (Candidate& one : list) out.push_back(std::move(one.found));
+  for (const Candidate& one : list) {
+    if (out.size() == limit) break;
+    const Side* other = index.side(one.number);
+    if (other == nullptr || other->entry.key == side.entry.key) continue;
+    Found found{one.number, other->entry, 0, likeness(side, *other, rarity, knowledge.vocabulary)};
+    found.rank = one.answer.rank(found.likeness.related) + one.support;
+    out.push_back(std::move(found));
+  }
+  std::sort(out.begin(), out.end(), Better());
   return out;
 }
 
@@ -196,7 +232,7 @@ std::vector<std::vector<Found>> find(std::span<const Side> sides, const Index& i
   const std::size_t looked_at = std::max(kComparedLeast, kComparedEach * limit);
   std::vector<Candidates> candidates;
   for (const Side& side : sides) {
-    candidates.push_back(answers(side, index, knowledge, rarity, looked_at));
+    candidates.push_back(answers(side, index, rarity, looked_at));
   }
   if (sides.size() > 1) raise_by_article(candidates);
   std::vector<std::vector<Found>> found;

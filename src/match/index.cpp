@@ -3,12 +3,6 @@
 #include <algorithm>
 
 namespace sayso::match {
-namespace {
-
-// About 3 KB each: 100 MB at most. A statement is compared with late ones far more than with early.
-constexpr std::size_t kSignaturesKept = 1 << 15;
-
-}  // namespace
 
 std::vector<Indexed> indexed(const Signature& signature) {
   std::vector<Indexed> out;
@@ -24,9 +18,7 @@ std::vector<Indexed> indexed(const Signature& signature) {
 void MemoryIndex::add(const Entry& entry, const Signature& signature) {
   const Number number = size();
   const auto length = static_cast<std::uint16_t>(std::min<std::uint32_t>(signature.groups, 65535));
-  entries_.push_back(entry);
-  signatures_.push_back(signature);
-  if (signatures_.size() > kSignaturesKept) signatures_.pop_front();
+  sides_.push_back({entry, signature});
   numbers_[entry.key] = number;
   for (const Indexed& one : indexed(signature)) {
     postings_[one.feature].push_back({number, one.weight, length});
@@ -36,7 +28,7 @@ void MemoryIndex::add(const Entry& entry, const Signature& signature) {
 void MemoryIndex::remove(std::string_view key) {
   const auto found = numbers_.find(std::string(key));
   if (found == numbers_.end()) return;
-  entries_[found->second] = Entry{};
+  sides_[found->second] = Side{};
   for (auto& [feature, postings] : postings_) {
     std::erase_if(postings, [&](const Posting& one) { return one.number == found->second; });
   }
@@ -45,10 +37,10 @@ void MemoryIndex::remove(std::string_view key) {
 
 void MemoryIndex::move(std::string_view key, std::string_view claim) {
   const auto found = numbers_.find(std::string(key));
-  if (found != numbers_.end()) entries_[found->second].claim = claim;
+  if (found != numbers_.end()) sides_[found->second].entry.claim = claim;
 }
 
-std::uint32_t MemoryIndex::size() const { return static_cast<std::uint32_t>(entries_.size()); }
+std::uint32_t MemoryIndex::size() const { return static_cast<std::uint32_t>(sides_.size()); }
 
 std::uint32_t MemoryIndex::count(std::uint64_t feature) const {
   const auto found = postings_.find(feature);
@@ -63,14 +55,14 @@ std::vector<Posting> MemoryIndex::postings(std::uint64_t feature, std::uint32_t 
   return {all.rbegin(), all.rbegin() + taken};
 }
 
-std::optional<Entry> MemoryIndex::entry(Number number) const {
-  if (number >= entries_.size() || entries_[number].key.empty()) return std::nullopt;
-  return entries_[number];
+std::optional<Outline> MemoryIndex::outline(Number number) const {
+  const Side* one = side(number);
+  if (one == nullptr) return std::nullopt;
+  return Outline{one->entry.article, one->entry.language, &one->signature, nullptr};
 }
 
-const Signature* MemoryIndex::signature(Number number) const {
-  const std::size_t first = entries_.size() - signatures_.size();
-  return number < first || number >= entries_.size() ? nullptr : &signatures_[number - first];
+const Side* MemoryIndex::side(Number number) const {
+  return number >= sides_.size() || sides_[number].entry.key.empty() ? nullptr : &sides_[number];
 }
 
 std::optional<Number> MemoryIndex::find(std::string_view key) const {

@@ -24,6 +24,15 @@ struct Posting {
   std::uint16_t length = 1;  ///< Signature::groups of that statement
 };
 
+/// A stored statement without its words: enough to see how much it has in common with another.
+struct Outline {
+  std::string_view article, language;    ///< as in Entry
+  const Signature* signature = nullptr;  ///< perhaps only id, kind, group and weight of features
+  /// How many statements have each of the features, where the index keeps that beside them, perhaps
+  /// roughly; else nullptr, and Index::count tells.
+  const std::vector<std::uint32_t>* counts = nullptr;
+};
+
 class Index {
  public:
   virtual ~Index() = default;
@@ -35,11 +44,11 @@ class Index {
   /// At most `limit` of them, the latest added first.
   [[nodiscard]] virtual std::vector<Posting> postings(std::uint64_t feature,
                                                       std::uint32_t limit) const = 0;
-  /// The statement of that number; empty where it was removed.
-  [[nodiscard]] virtual std::optional<Entry> entry(Number number) const = 0;
-  /// The signature that it was added with, while it is at hand; else nullptr, and the entry's words
-  /// give it again. Valid until the index changes.
-  [[nodiscard]] virtual const Signature* signature(Number number) const = 0;
+  /// Nothing where it was removed. Valid until the index is asked for another or changes.
+  [[nodiscard]] virtual std::optional<Outline> outline(Number number) const = 0;
+  /// The whole of it; nullptr where it was removed. Costs more than its outline where it was not
+  /// asked for lately. Valid until the index is asked for another or changes.
+  [[nodiscard]] virtual const Side* side(Number number) const = 0;
   /// The number of the statement with that key; nothing where it is not in.
   [[nodiscard]] virtual std::optional<Number> find(std::string_view key) const = 0;
 };
@@ -62,7 +71,7 @@ struct Indexed {
 };
 [[nodiscard]] std::vector<Indexed> indexed(const Signature& signature);
 
-/// An index in memory.
+/// An index in memory, about 3 KB a statement.
 class MemoryIndex final : public WritableIndex {
  public:
   void add(const Entry& entry, const Signature& signature) override;
@@ -73,13 +82,12 @@ class MemoryIndex final : public WritableIndex {
   [[nodiscard]] std::uint32_t count(std::uint64_t feature) const override;
   [[nodiscard]] std::vector<Posting> postings(std::uint64_t feature,
                                               std::uint32_t limit) const override;
-  [[nodiscard]] std::optional<Entry> entry(Number number) const override;
-  [[nodiscard]] const Signature* signature(Number number) const override;
+  [[nodiscard]] std::optional<Outline> outline(Number number) const override;
+  [[nodiscard]] const Side* side(Number number) const override;
   [[nodiscard]] std::optional<Number> find(std::string_view key) const override;
 
  private:
-  std::vector<Entry> entries_;        ///< by number; the key is empty where one was removed
-  std::deque<Signature> signatures_;  ///< of the latest entries, in their order
+  std::deque<Side> sides_;  ///< by number; the key is empty where one was removed
   std::unordered_map<std::string, Number> numbers_;
   std::unordered_map<std::uint64_t, std::vector<Posting>> postings_;
 };

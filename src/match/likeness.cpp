@@ -98,12 +98,18 @@ double by_speakers(double score, const Side& left, const Side& right,
 
 }  // namespace
 
-Rarity::Rarity(const Index& index) : index_(index), all_(static_cast<double>(index.size())) {}
+// 200 statements more than there are: a young store has no say yet in what is rare.
+Rarity::Rarity(const Index& index)
+    : index_(index), all_(static_cast<double>(index.size()) + 200), log_all_(std::log(all_)) {
+  for (std::size_t count = 0; count < kSmall; ++count) {
+    logs_[count] = std::log(all_ / (static_cast<double>(count) + 1));
+  }
+}
 
 double Rarity::of(FeatureKind kind, std::uint32_t count) const {
-  // 200 statements more than there are: a young store has no say yet in what is rare.
-  const double all = all_ + 200;
-  return kind_weight(kind) * std::log(all / (static_cast<double>(count) + 1)) / std::log(all);
+  const double log =
+      count < kSmall ? logs_[count] : std::log(all_ / (static_cast<double>(count) + 1));
+  return kind_weight(kind) * log / log_all_;
 }
 
 double Rarity::of(const Feature& feature) const {
@@ -115,19 +121,11 @@ Side side_of(Entry entry, const Knowledge& knowledge) {
   return {std::move(entry), std::move(signature)};
 }
 
-std::optional<Side> side_of(Number number, const Index& index, const Knowledge& knowledge) {
-  auto entry = index.entry(number);
-  if (!entry) return std::nullopt;
-  const Signature* known = index.signature(number);
-  if (known == nullptr) return side_of(std::move(*entry), knowledge);
-  return Side{std::move(*entry), *known};
-}
-
 Likeness likeness(const Side& left, const Side& right, const Rarity& rarity,
                   const Vocabulary& vocabulary) {
-  Parts ours(left.signature, rarity, vocabulary), theirs(right.signature, rarity, vocabulary);
+  Parts ours(left.signature, rarity, &vocabulary), theirs(right.signature, rarity, &vocabulary);
   Likeness out;
-  std::vector<Link> links = pair_off(ours, theirs, equal_links(ours, theirs, rarity));
+  std::vector<Link> links = pair_off(ours, theirs, equal_links(ours, theirs));
   out.overlap = overlap(ours, theirs, links);
   for (Link link : pair_off(ours, theirs, related_links(ours, theirs))) {
     out.related += link.value;

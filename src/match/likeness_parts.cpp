@@ -18,21 +18,37 @@ constexpr double kRelatedAnswer = 0.6;       // a related word against the same 
 
 }  // namespace
 
-Parts::Parts(const Signature& signature, const Rarity& rarity, const Vocabulary& vocabulary)
+Parts::Parts(const Signature& signature, const Rarity& rarity, const Vocabulary* vocabulary,
+             const std::vector<std::uint32_t>* counts)
     : signature_(signature),
       mass_(signature.groups, 0.0),
       begin_(signature.groups + 1, 0),
       used_(signature.groups, false),
       quantity_(signature.groups, false) {
+  rarity_.reserve(signature.features.size());
+  if (vocabulary != nullptr) vocabulary_words_.reserve(signature.features.size());
   for (const Feature& feature : signature.features) {
+    rarity_.push_back(counts == nullptr ? rarity.of(feature)
+                                        : rarity.of(feature.kind, (*counts)[rarity_.size()]));
     double& mass = mass_[feature.group];
-    mass = std::max(mass, static_cast<double>(feature.weight) * rarity.of(feature));
+    mass = std::max(mass, static_cast<double>(feature.weight) * rarity_.back());
     if (feature.kind == FeatureKind::quantity) quantity_[feature.group] = true;
     ++begin_[feature.group + 1];
+    if (vocabulary == nullptr) continue;
     const bool word = feature.kind == FeatureKind::word;
-    vocabulary_words_.push_back(word ? vocabulary.find(feature.value) : nullptr);
+    vocabulary_words_.push_back(word ? vocabulary->find(feature.value) : nullptr);
   }
   for (std::size_t i = 1; i < begin_.size(); ++i) begin_[i] += begin_[i - 1];
+}
+
+const std::vector<const Feature*>& Parts::by_id() const {
+  if (by_id_.empty()) {
+    for (const Feature& feature : signature_.features) by_id_.push_back(&feature);
+    std::sort(by_id_.begin(), by_id_.end(), [](const Feature* a, const Feature* b) {
+      return a->id != b->id ? a->id < b->id : a < b;
+    });
+  }
+  return by_id_;
 }
 
 double Parts::mass(bool with_quantities) const {
@@ -57,44 +73,66 @@ void best_first(std::vector<Link>& links) {
 
 }  // namespace
 
-std::vector<Link> equal_links(const Parts& left, const Parts& right, const Rarity& rarity) {
-  std::vector<const Feature*> by_id;
-  for (const Feature& feature : right.signature().features) by_id.push_back(&feature);
-  std::stable_sort(by_id.begin(), by_id.end(),
-                   [](const Feature* a, const Feature* b) { return a->id < b->id; });
+std::vector<Link> equal_links(const Parts& left, const Parts& right) {
+  const auto& by_id = left.by_id();
   std::vector<Link> out;
-  for (const Feature& feature : left.signature().features) {
-    auto at = std::lower_bound(by_id.begin(), by_id.end(), feature.id,
+  for (const Feature& theirs : right.signature().features) {
+    auto at = std::lower_bound(by_id.begin(), by_id.end(), theirs.id,
                                [](const Feature* f, std::uint64_t id) { return f->id < id; });
-    for (; at != by_id.end() && (*at)->id == feature.id; ++at) {
-      const double weight = std::sqrt(static_cast<double>(feature.weight * (*at)->weight));
-      out.push_back({weight * rarity.of(feature), feature.group, (*at)->group, &feature, *at});
+    for (; at != by_id.end() && (*at)->id == theirs.id; ++at) {
+      const Feature& ours = **at;
+      const double weight = std::sqrt(static_cast<double>(ours.weight * theirs.weight));
+      out.push_back({weight * left.rarity_of(ours), ours.group, theirs.group, &ours, &theirs});
     }
   }
-  best_first(out);
+  std::sort(out.begin(), out.end(), [](const Link& a, const Link& b) {
+    if (a.value != b.value) return a.value > b.value;
+    return a.by != b.by ? a.by < b.by : a.with < b.with;
+  });
   return out;
 }
 
+namespace {
+
+/// The words of groups without a counterpart so far, in order.
+std::vector<const Feature*> open_words(const Parts& parts) {
+  std::vector<const Feature*> out;
+  for (const Feature& one : parts.signature().features) {
+    if (one.kind != FeatureKind::word || parts.used(one.group)) continue;
+    if (!parts.is_quantity(one.group)) out.push_back(&one);
+  }
+  return out;
+}
+
+/// The end of the words of one group.
+std::size_t group_end(const std::vector<const Feature*>& words, std::size_t begin) {
+  std::size_t end = begin;
+  while (end < words.size() && words[end]->group == words[begin]->group) ++end;
+  return end;
+}
+
+}  // namespace
+
 std::vector<Link> related_links(const Parts& left, const Parts& right) {
   std::vector<Link> out;
-  for (std::uint32_t l = 0; l < left.size(); ++l) {
-    if (left.used(l) || left.is_quantity(l)) continue;
-    for (std::uint32_t r = 0; r < right.size(); ++r) {
-      if (right.used(r) || right.is_quantity(r)) continue;
-      Link best{0, l, r, nullptr, nullptr};
-      const auto [ours, ours_end] = left.features(l);
-      const auto [theirs, theirs_end] = right.features(r);
-      for (const Feature* a = ours; a != ours_end; ++a) {
-        if (a->kind != FeatureKind::word) continue;
-        const Vocabulary::Word* known = left.word(*a);
-        for (const Feature* b = theirs; b != theirs_end; ++b) {
-          if (b->kind != FeatureKind::word) continue;
-          const double value = a->id == b->id ? 1.0 : Vocabulary::related(known, right.word(*b));
-          if (value > best.value) best = {value, l, r, a, b};
+  const auto ours = open_words(left), theirs = open_words(right);
+  for (std::size_t l = 0; l < ours.size(); l = group_end(ours, l)) {
+    const std::size_t l_end = group_end(ours, l);
+    for (std::size_t r = 0; r < theirs.size(); r = group_end(theirs, r)) {
+      const std::size_t r_end = group_end(theirs, r);
+      Link best{0, ours[l]->group, theirs[r]->group, nullptr, nullptr};
+      for (std::size_t a = l; a < l_end; ++a) {
+        const Vocabulary::Word* known = left.word(*ours[a]);
+        for (std::size_t b = r; b < r_end; ++b) {
+          const bool same = ours[a]->id == theirs[b]->id;
+          const Vocabulary::Word* other = right.word(*theirs[b]);
+          if (!same && (known == nullptr || other == nullptr)) continue;
+          const double value = same ? 1.0 : Vocabulary::related(known, other);
+          if (value > best.value) best = {value, best.left, best.right, ours[a], theirs[b]};
         }
       }
-      if (best.value <= 0 || opposed_words(left, l, right, r)) continue;
-      best.value *= std::sqrt(left.mass_of(l) * right.mass_of(r));
+      if (best.value <= 0 || opposed_words(left, best.left, right, best.right)) continue;
+      best.value *= std::sqrt(left.mass_of(best.left) * right.mass_of(best.right));
       out.push_back(best);
     }
   }
@@ -131,8 +169,8 @@ double Answer::rank(double related) const {
   return (shared + kRelatedAnswer * related) / std::sqrt(asked * (kShortAnswer + length));
 }
 
-Answer answer(Parts& ours, Parts& theirs, const Rarity& rarity, bool one_language) {
-  const auto links = equal_links(ours, theirs, rarity);
+Answer answer(Parts& ours, Parts& theirs, bool one_language) {
+  const auto links = equal_links(ours, theirs);
   const auto worth = [&](const Link& link) {
     if (link.by->kind == FeatureKind::name) return kNameAnswer * link.value;
     const bool sound = one_language && link.by->kind == FeatureKind::sound;

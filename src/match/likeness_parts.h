@@ -13,11 +13,15 @@ namespace sayso::match {
 /// The groups of one signature with their masses, and which of them found a counterpart.
 class Parts {
  public:
-  Parts(const Signature& signature, const Rarity& rarity, const Vocabulary& vocabulary);
+  /// `counts` as in Outline. Without a vocabulary nothing is known of words: enough for overlap().
+  Parts(const Signature& signature, const Rarity& rarity, const Vocabulary* vocabulary,
+        const std::vector<std::uint32_t>* counts = nullptr);
 
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(mass_.size()); }
   [[nodiscard]] bool used(std::uint32_t group) const { return used_[group]; }
   void use(std::uint32_t group) { used_[group] = true; }
+  /// No group has a counterpart any more.
+  void release() { used_.assign(used_.size(), false); }
   [[nodiscard]] bool is_quantity(std::uint32_t group) const { return quantity_[group]; }
   [[nodiscard]] double mass_of(std::uint32_t group) const { return mass_[group]; }
   /// Rarity of all groups, summed, with or without quantities.
@@ -25,14 +29,23 @@ class Parts {
   [[nodiscard]] const Signature& signature() const { return signature_; }
   /// The features of one group: a range of signature().features.
   [[nodiscard]] std::pair<const Feature*, const Feature*> features(std::uint32_t group) const;
+  [[nodiscard]] double rarity_of(const Feature& feature) const { return rarity_[at(feature)]; }
   /// What the vocabulary knows of a word among the features; nothing of other features.
   [[nodiscard]] const Vocabulary::Word* word(const Feature& feature) const {
-    return vocabulary_words_[static_cast<std::size_t>(&feature - signature_.features.data())];
+    return vocabulary_words_.empty() ? nullptr : vocabulary_words_[at(feature)];
   }
+  /// The features in the order of their ids.
+  [[nodiscard]] const std::vector<const Feature*>& by_id() const;
 
  private:
+  [[nodiscard]] std::size_t at(const Feature& feature) const {
+    return static_cast<std::size_t>(&feature - signature_.features.data());
+  }
+
   const Signature& signature_;
-  std::vector<const Vocabulary::Word*> vocabulary_words_;  ///< beside the features
+  std::vector<double> rarity_;                             ///< beside the features
+  std::vector<const Vocabulary::Word*> vocabulary_words_;  ///< beside the features, or empty
+  mutable std::vector<const Feature*> by_id_;              ///< empty until asked for
   std::vector<double> mass_;
   std::vector<std::uint32_t> begin_;
   std::vector<bool> used_, quantity_;
@@ -51,8 +64,7 @@ struct Masses {
 };
 
 /// Groups that share a reading, best first.
-[[nodiscard]] std::vector<Link> equal_links(const Parts& left, const Parts& right,
-                                            const Rarity& rarity);
+[[nodiscard]] std::vector<Link> equal_links(const Parts& left, const Parts& right);
 /// Groups without a counterpart so far that have words of near meaning, best first.
 [[nodiscard]] std::vector<Link> related_links(const Parts& left, const Parts& right);
 /// Mass of the groups without a counterpart that `other` is about.
@@ -81,7 +93,7 @@ struct Answer {
 };
 /// Takes both parts apart into pairs. Of texts in `one_language` names are spelt alike, and a word
 /// that the stored one repeats is what it is about.
-[[nodiscard]] Answer answer(Parts& ours, Parts& theirs, const Rarity& rarity, bool one_language);
+[[nodiscard]] Answer answer(Parts& ours, Parts& theirs, bool one_language);
 
 /// How the quantities of two statements stand to each other.
 struct NumberAgreement {

@@ -50,7 +50,7 @@ std::vector<Candidate> partners(const Side& side,
     if (left != side.entry.key && right != side.entry.key) continue;
     const auto number = index.find(left == side.entry.key ? right : left);
     if (!number) continue;
-    if (const auto partner = side_of(*number, index, knowledge)) {
+    if (const Side* partner = index.side(*number)) {
       out.push_back({partner->entry, likeness(side, *partner, rarity, knowledge.vocabulary)});
     }
   }

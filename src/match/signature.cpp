@@ -94,7 +94,7 @@ std::uint64_t feature_id(FeatureKind kind, std::string_view value) {
   const auto mix = [&](unsigned char byte) { hash = (hash ^ byte) * 1099511628211ULL; };
   mix(static_cast<unsigned char>(kind));
   for (const char c : value) mix(static_cast<unsigned char>(c));
-  return hash ^ (hash >> 29);
+  return (hash ^ (hash >> 29)) & ((1ULL << kFeatureBits) - 1);
 }
 
 UnixTime moment_of(const Moment& published) {

@@ -59,12 +59,21 @@ struct Signature {
   std::uint32_t groups = 0;
 };
 
+/// A statement with its signature.
+struct Side {
+  Entry entry;
+  Signature signature;
+};
+
 /// Total and deterministic. `day` anchors relative dates.
 [[nodiscard]] Signature signature_of(std::string_view content, const Language& language,
                                      const Names& names, std::string_view day);
 
 /// Signature of an entry, in its own language, with what its pronouns may mean.
 [[nodiscard]] Signature signature_of(const Entry& entry, const Knowledge& knowledge);
+
+/// Bits of a feature's hash: of a million features one in a million has another's.
+inline constexpr int kFeatureBits = 40;
 
 /// Hash under which a feature is stored; the same on every machine.
 [[nodiscard]] std::uint64_t feature_id(FeatureKind kind, std::string_view value);

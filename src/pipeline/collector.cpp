@@ -63,21 +63,23 @@ Result<Added> Collector::add(const Page& page, const Analysis& analysis) {
   return added;
 }
 
-Result<Added> Collector::add_within(const Page& page, const Analysis& analysis) {
-  std::map<std::string, std::string> before;  // statements that stood there, with their claims
-  auto earlier = store_.snapshots(page.final_url);
-  if (!earlier) return earlier.error();
-  for (const std::int64_t snapshot : *earlier) {
-    auto readings = store_.readings_of(snapshot);
-    if (!readings) return readings.error();
-    for (const std::int64_t reading : *readings) {
-      auto statements = store_.statements_of(reading);
-      if (!statements) return statements.error();
-      for (const auto& one : *statements) {
-        if (!one.claim.empty()) before.emplace(one.statement.key, one.claim);
-      }
+Result<std::map<std::string, std::string>> Collector::standing(const Page& page) {
+  std::map<std::string, std::string> out;
+  auto readings = store_.current_readings(page.final_url);
+  if (!readings) return readings.error();
+  for (const std::int64_t reading : *readings) {
+    auto statements = store_.statements_of(reading);
+    if (!statements) return statements.error();
+    for (const auto& one : *statements) {
+      if (!one.claim.empty()) out.emplace(one.statement.key, one.claim);
     }
   }
+  return out;
+}
+
+Result<Added> Collector::add_within(const Page& page, const Analysis& analysis) {
+  auto before = standing(page);
+  if (!before) return before.error();
   auto kept = store_.keep(page, analysis.article, analysis.statements, knowledge_.digest);
   if (!kept) return kept.error();
   Added added;
@@ -91,24 +93,25 @@ Result<Added> Collector::add_within(const Page& page, const Analysis& analysis) 
   if (!reading) return reading.error();
   std::vector<match::Entry> fresh;
   std::set<std::string> touched;
-  for (const auto& one : *statements) {
-    if (one.claim.empty()) {
-      fresh.push_back(match::entry_of(reading->article, one.statement));
-    } else {
-      touched.insert(one.claim);
-    }
-    before.erase(one.statement.key);
-  }
-  // What the page no longer says leaves the index; its rows stay as evidence.
-  for (const auto& [key, claim] : before) {
+  // What the page no longer says leaves the index, its rows stay as evidence; what it still says
+  // stands there as it is read now.
+  for (const auto& [key, claim] : *before) {
     index_.remove(key);
     touched.insert(claim);
   }
-  if (auto placed = place(fresh, added, touched); !placed) return placed.error();
-  if (auto traced = retrace_all(touched); !traced) return traced.error();
-  if (!before.empty()) {
-    if (auto dropped = store_.drop_empty_claims(); !dropped) return dropped.error();
+  for (const auto& one : *statements) {
+    match::Entry entry = match::entry_of(reading->article, one.statement);
+    if (one.claim.empty()) {
+      fresh.push_back(std::move(entry));
+    } else {
+      entry.claim = one.claim;
+      index_.add(entry, match::signature_of(entry, knowledge_));
+      touched.insert(one.claim);
+    }
   }
+  if (auto placed = place(fresh, added, touched); !placed) return placed.error();
+  if (auto dropped = store_.drop_empty(touched); !dropped) return dropped.error();
+  if (auto traced = retrace_all(touched); !traced) return traced.error();
   return added;
 }
 
@@ -136,12 +139,12 @@ Result<void> Collector::place(const std::vector<match::Entry>& fresh, Added& add
 match::Side Collector::side_of(const Article& article, const Statement& statement) const {
   match::Entry entry = match::entry_of(article, statement);
   const auto number = index_.find(statement.key);
-  const auto known = number ? index_.entry(*number) : std::nullopt;
-  const match::Signature* signature = number ? index_.signature(*number) : nullptr;
+  const match::Side* stored = number ? index_.side(*number) : nullptr;
   // A page read anew may name the source otherwise, or bear another day.
-  const bool same = known && known->content == entry.content && known->about == entry.about &&
-                    known->language == entry.language && known->day == entry.day;
-  if (same && signature != nullptr) return {std::move(entry), *signature};
+  const bool same = stored != nullptr && stored->entry.content == entry.content &&
+                    stored->entry.about == entry.about &&
+                    stored->entry.language == entry.language && stored->entry.day == entry.day;
+  if (same) return {std::move(entry), stored->signature};
   return match::side_of(std::move(entry), knowledge_);
 }
 
@@ -237,7 +240,7 @@ Result<void> Collector::decide(const store::Decision& decision) {
       if (auto moved = move(decision.right, own); !moved) return moved;
       touched.insert(own);
     }
-    if (auto dropped = store_.drop_empty_claims(); !dropped) return dropped;
+    if (auto dropped = store_.drop_empty(touched); !dropped) return dropped;
     return retrace_all(touched);
   });
 }
@@ -288,7 +291,7 @@ Result<void> Collector::place_again(const std::set<std::string>& claims) {
   for (const auto& [reading, entries] : by_reading) {
     if (auto placed = place(entries, added, touched); !placed) return placed;
   }
-  if (auto dropped = store_.drop_empty_claims(); !dropped) return dropped;
+  if (auto dropped = store_.drop_empty(touched); !dropped) return dropped;
   return retrace_all(touched);
 }
 
@@ -313,7 +316,7 @@ Result<int> Collector::forget(const store::Tombstone& tombstone) {
     auto forgotten = store_.forget(tombstone);
     if (!forgotten) return forgotten.error();
     gone = *forgotten;
-    if (auto dropped = store_.drop_empty_claims(); !dropped) return dropped;
+    if (auto dropped = store_.drop_empty(touched); !dropped) return dropped;
     return retrace_all(touched);
   });
   if (!done) return done.error();

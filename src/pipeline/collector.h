@@ -2,6 +2,7 @@
 // The second half of the line: what one page gave is stored, joined with what others say, and
 // traced.
 
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -49,6 +50,8 @@ class Collector {
   Result<int> forget(const store::Tombstone& tombstone);
 
  private:
+  /// Statements of the page as it stands there, with their claims.
+  Result<std::map<std::string, std::string>> standing(const Page& page);
   Result<Added> add_within(const Page& page, const Analysis& analysis);
   Result<void> place(const std::vector<match::Entry>& fresh, Added& added,
                      std::set<std::string>& touched);

@@ -7,6 +7,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -141,6 +142,9 @@ class Store {
   [[nodiscard]] virtual Result<Reading> reading(std::int64_t id) = 0;
   /// Ids of readings, oldest first; only current ones where `current`.
   [[nodiscard]] virtual Result<std::vector<std::int64_t>> readings(bool current) = 0;
+  /// The current readings of the page at that address (its final one): one, or none.
+  [[nodiscard]] virtual Result<std::vector<std::int64_t>> current_readings(
+      std::string_view address) = 0;
   /// Readings of one snapshot, oldest first.
   [[nodiscard]] virtual Result<std::vector<std::int64_t>> readings_of(std::int64_t snapshot) = 0;
   [[nodiscard]] virtual Result<std::vector<StoredStatement>> statements_of(
@@ -163,8 +167,8 @@ class Store {
   [[nodiscard]] virtual Result<std::vector<std::string>> claim_keys() = 0;
   virtual Result<void> save_provenance(const Provenance& provenance) = 0;
   [[nodiscard]] virtual Result<Provenance> provenance(std::string_view claim) = 0;
-  /// Removes claims without members.
-  virtual Result<void> drop_empty_claims() = 0;
+  /// Removes those of the claims that have no members.
+  virtual Result<void> drop_empty(const std::set<std::string>& claims) = 0;
 
   // The table.
 

@@ -2,11 +2,11 @@
 // Numbers, money, percentages, dates, durations and measures in running text, brought to one normal
 // form for all languages. The words come from tables; what this adds is how they combine.
 
+#include <bitset>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "core/quantity.h"
@@ -106,12 +106,18 @@ class QuantityWords {
   [[nodiscard]] const QuantityWord* find(std::string_view lower, std::size_t at,
                                          QuantityClass is) const;
   /// Whether any word begins with this character.
-  [[nodiscard]] bool begins(char32_t first) const { return firsts_.contains(first); }
+  [[nodiscard]] bool begins(char32_t first) const { return set_of_[first & kPlane] != 0; }
 
  private:
+  using Classes = std::bitset<static_cast<std::size_t>(QuantityClass::kCount)>;
+  static constexpr char32_t kPlane = 0xFFFF;  ///< words begin in the basic plane
+
   /// By first character and class; longest first.
   std::unordered_map<std::uint64_t, std::vector<QuantityWord>> words_;
-  std::unordered_set<char32_t> firsts_;
+  /// By first character the number of its set of classes: most texts ask for nearly all classes at
+  /// nearly all places, in vain.
+  std::vector<std::uint16_t> set_of_ = std::vector<std::uint16_t>(kPlane + 1, 0);
+  std::vector<Classes> sets_ = std::vector<Classes>(1);  ///< 0: begins nothing
 };
 
 /// All quantities of the text, ascending and apart. `day` (YYYY-MM-DD) is the anchor of relative

@@ -63,7 +63,12 @@ Result<void> QuantityWords::add(std::string_view file, std::string_view table) {
                                              "' or bad value '" + std::string(row[2]) + "'"};
     }
     const char32_t first = decode(row[1], 0).value;
-    firsts_.insert(first);
+    std::uint16_t& set = set_of_[first & kPlane];
+    if (set == 0) {
+      set = static_cast<std::uint16_t>(sets_.size());
+      sets_.emplace_back();
+    }
+    sets_[set].set(static_cast<std::size_t>(*is));
     auto& list = words_[slot(first, *is)];
     list.push_back({*is, std::string(row[1]), *value, std::string(row[3])});
   }
@@ -78,7 +83,9 @@ Result<void> QuantityWords::add(std::string_view file, std::string_view table) {
 const QuantityWord* QuantityWords::find(std::string_view lower, std::size_t at,
                                         QuantityClass is) const {
   if (at >= lower.size()) return nullptr;
-  const auto list = words_.find(slot(decode(lower, at).value, is));
+  const char32_t first = decode(lower, at).value;
+  if (!sets_[set_of_[first & kPlane]].test(static_cast<std::size_t>(is))) return nullptr;
+  const auto list = words_.find(slot(first, is));
   if (list == words_.end()) return nullptr;
   const std::string_view rest = lower.substr(at);
   for (const QuantityWord& word : list->second) {

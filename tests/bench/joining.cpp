@@ -34,7 +34,7 @@ void Joining::trace(const std::string& key, const std::vector<Member>& members) 
   std::vector<trace::Appearance> appearances;
   for (const Member& member : members) {
     claim.members.push_back({member.statement->key, 1, {}});
-    sides.push_back(*match::side_of(*index_.find(member.statement->key), index_, knowledge_));
+    sides.push_back(*index_.side(*index_.find(member.statement->key)));
     appearances.push_back({member.statement, member.article});
   }
   std::vector<Difference> differences;

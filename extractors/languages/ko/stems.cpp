@@ -168,26 +168,31 @@ std::vector<StemFinder::Piece> StemFinder::take_apart(const std::u32string& word
         best_end = i;
         best_state = state;
       }
-      if (i == size || state == verbal) continue;
-      const auto improve = [&](std::size_t to, State next, double added,
-                               const std::vector<std::uint32_t>* entries) {
-        Way& way = ways[to][next];
-        if (cost + added < way.cost) way = {cost + added, i, state, entries};
-      };
-      improve(i + 1, unknown, state == unknown ? kUnknownSyllable : kUnknown + kUnknownSyllable,
-              nullptr);
-      for (std::size_t length = 1; length <= std::min(longest_, size - i); ++length) {
-        const std::u32string piece = word.substr(i, length);
-        const bool alone = i == 0 && stands_alone(word.substr(length));
-        const double added = length > 1 || alone ? kKnown
-                             : i == 0            ? kKnownFirstSyllable
-                                                 : kKnownSyllable;
-        if (const auto found = surfaces_.find(piece); found != surfaces_.end()) {
-          improve(i + length, known, added, &found->second);
+    }
+    if (i == size) break;
+    const auto improve = [&](State state, std::size_t to, State next, double added,
+                             const std::vector<std::uint32_t>* entries) {
+      const double cost = ways[i][state].cost;
+      if (cost == kNever || cost + added >= ways[to][next].cost) return;
+      ways[to][next] = {cost + added, i, state, entries};
+    };
+    improve(known, i + 1, unknown, kUnknown + kUnknownSyllable, nullptr);
+    improve(unknown, i + 1, unknown, kUnknownSyllable, nullptr);
+    if (ways[i][known].cost == kNever && ways[i][unknown].cost == kNever) continue;
+    std::u32string piece;
+    for (std::size_t length = 1; length <= std::min(longest_, size - i); ++length) {
+      piece.push_back(word[i + length - 1]);
+      const bool alone = length == 1 && i == 0 && stands_alone(word.substr(length));
+      const double added = length > 1 || alone ? kKnown
+                           : i == 0            ? kKnownFirstSyllable
+                                               : kKnownSyllable;
+      const auto surface = surfaces_.find(piece);
+      const auto verb = verbal_.find(piece);
+      for (const State state : {known, unknown}) {
+        if (surface != surfaces_.end()) {
+          improve(state, i + length, known, added, &surface->second);
         }
-        if (const auto found = verbal_.find(piece); found != verbal_.end()) {
-          improve(i + length, verbal, added, &found->second);
-        }
+        if (verb != verbal_.end()) improve(state, i + length, verbal, added, &verb->second);
       }
     }
   }
