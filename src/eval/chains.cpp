@@ -18,6 +18,7 @@ namespace {
 using nlohmann::json;
 
 constexpr double kSameMention = 0.3;  // overlap of spans over their union
+constexpr double kWithin = 0.8;       // or over the shorter one
 constexpr UnixTime kKoreanZone = 9 * 3600;
 
 std::string text_of(const json& row, const char* name) {
@@ -52,7 +53,9 @@ double overlap(const Statement& statement, ByteSpan span) {
                      statement.attribution.content.back().end};
   const double both =
       std::max(0.0, double(std::min(all.end, span.end)) - double(std::max(all.begin, span.begin)));
-  return both / (double(all.size()) + double(span.size()) - both);
+  const double whole = both / (double(all.size()) + double(span.size()) - both);
+  const bool within = both >= kWithin * std::min(double(all.size()), double(span.size()));
+  return within ? std::max(whole, kSameMention + 0.01) : whole;
 }
 
 /// The statement that the analysis found there, else one of the bare words.

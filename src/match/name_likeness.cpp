@@ -15,7 +15,9 @@ constexpr float kWeakSound = 0.25F;  // a sound of one or two consonants says no
 constexpr float kSound = 1.3F;       // undoes what sounds are worth less than words
 // Of names whose own words differ, and of one that has none beside one that has.
 constexpr double kOthersName = 0.3;
-constexpr double kHalf = 0.5;  // of common words alone is too few
+constexpr std::size_t kShortestSpelling = 4;  // letters
+constexpr double kBeginsSo = 0.6;
+constexpr double kHalf = 0.5;  // is too little where either has another word there
 
 bool is_latin(std::string_view name) {
   return std::any_of(name.begin(), name.end(), [](char c) {
@@ -50,23 +52,56 @@ double run_that_sounds_like(std::string_view longer, std::string_view whole) {
 }
 
 /// Which groups are a name of somebody's own rather than common words.
-std::vector<bool> own_words(const Signature& signature) {
-  std::vector<bool> own(signature.groups, true);
+std::vector<bool> own_words(const Signature& signature, const Vocabulary& vocabulary) {
+  std::vector<bool> name(signature.groups, false), common(signature.groups, false);
   for (const Feature& one : signature.features) {
-    if (one.kind == FeatureKind::word || one.kind == FeatureKind::quantity) own[one.group] = false;
+    const bool known = one.kind == FeatureKind::word && vocabulary.find(one.value) != nullptr;
+    if (one.kind == FeatureKind::name || one.kind == FeatureKind::rest) name[one.group] = true;
+    if (known || one.kind == FeatureKind::quantity) common[one.group] = true;
   }
-  return own;
+  for (std::uint32_t group = 0; group < signature.groups; ++group) {
+    name[group] = name[group] && !common[group];
+  }
+  return name;
+}
+
+/// A name of one Latin word that the Hangul name is spelled like or begins with: "Haesol" and
+/// 해솔리서치.
+double spelled_like(std::string_view left, std::string_view right) {
+  const std::string_view latin = is_latin(left) ? left : right;
+  if (latin.find(' ') != std::string_view::npos || latin.size() < kShortestSpelling) return 0;
+  const std::string word = text::romanized(latin);
+  const std::string hangul = text::romanized(is_latin(left) ? right : left);
+  if (word == hangul) return 1;
+  return word.size() > kShortestSpelling && hangul.starts_with(word) ? kBeginsSo : 0;
+}
+
+double by_sound(std::string_view left, std::string_view right) {
+  return std::max({spelled_like(left, right), run_that_sounds_like(left, right),
+                   run_that_sounds_like(right, left)});
+}
+
+/// A name without the words for a paper behind it: "Valmora" of "Valmora statement".
+std::string_view whose(std::string_view name, const Knowledge& knowledge) {
+  const Language& language = knowledge.pick("", name);
+  for (auto blank = name.rfind(' '); blank != std::string_view::npos; blank = name.rfind(' ')) {
+    const std::string_view last = name.substr(blank + 1);
+    if (language.source_words(last).type != SourceType::document) break;
+    name = name.substr(0, blank);
+  }
+  return name;
 }
 
 bool any(const std::vector<bool>& list) {
   return std::find(list.begin(), list.end(), true) != list.end();
 }
 
-double by_words(const Signature& left, const Signature& right) {
+double by_words(const Signature& left, const Signature& right, const Vocabulary& vocabulary) {
   const std::uint32_t fewest = std::min(left.groups, right.groups);
   if (fewest == 0) return 0;
-  const auto ours = own_words(left), theirs = own_words(right);
+  const auto ours = own_words(left, vocabulary), theirs = own_words(right, vocabulary);
   std::vector<bool> used(right.groups, false);
+  std::uint32_t matched = 0;
   double shared = 0;
   bool own_shared = false;
   for (std::uint32_t group = 0; group < left.groups; ++group) {
@@ -85,12 +120,15 @@ double by_words(const Signature& left, const Signature& right) {
     }
     if (best <= kWeakSound) continue;
     used[with] = true;
+    ++matched;
     shared += static_cast<double>(best);
     own_shared = own_shared || (ours[group] && theirs[with]);
   }
   const double share = std::min(1.0, shared / static_cast<double>(fewest));
   const bool lone_word = fewest == 1 && any(ours) != any(theirs);
-  const bool others = !own_shared && (share <= kHalf || (any(ours) && any(theirs)));
+  const bool differ = !own_shared && any(ours) && any(theirs);
+  const bool half = share <= kHalf && (!own_shared || matched < fewest);
+  const bool others = differ || half;
   return lone_word || others ? std::min(share, kOthersName) : share;
 }
 
@@ -102,10 +140,12 @@ double name_likeness(std::string_view left, std::string_view right, const Knowle
   const auto sketch = [&](std::string_view name) {
     return signature_of(name, knowledge.pick("", name), knowledge.names, "");
   };
-  const double words = by_words(sketch(left), sketch(right));
+  const std::string_view ours = whose(left, knowledge), theirs = whose(right, knowledge);
+  const double words = std::max(by_words(sketch(left), sketch(right), knowledge.vocabulary),
+                                by_words(sketch(ours), sketch(theirs), knowledge.vocabulary));
   // Within one script a name is spelled as it is: only across scripts does its sound decide.
   if (is_latin(left) == is_latin(right)) return words;
-  return std::max({words, run_that_sounds_like(left, right), run_that_sounds_like(right, left)});
+  return std::max({words, by_sound(left, right), by_sound(ours, theirs)});
 }
 
 }  // namespace sayso::match

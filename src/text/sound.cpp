@@ -134,10 +134,33 @@ double skeleton_likeness(std::string_view left, std::string_view right) {
   const std::size_t shorter = std::min(left.size(), right.size());
   if (shorter < 3) return 0;
   if (left == right) return shorter == 3 ? 0.6 : 1;
-  if (shorter < 6 || std::max(left.size(), right.size()) - shorter > 2) return 0;
-  const std::size_t edits = edit_distance(left, right);
-  if (edits == 1) return 0.8;
-  return edits == 2 && shorter >= 8 ? 0.7 : 0;
+  const bool long_enough = shorter >= 6 && std::max(left.size(), right.size()) - shorter <= 1;
+  return long_enough && edit_distance(left, right) == 1 ? 0.8 : 0;
+}
+
+std::string romanized(std::string_view word) {
+  // Unicode's order of the 19 first consonants, 21 vowels and 28 last consonants.
+  static constexpr std::array<std::string_view, 19> kFirsts = {
+      "g",  "kk", "n", "d",  "tt", "r", "m", "b", "pp", "s",
+      "ss", "",   "j", "jj", "ch", "k", "t", "p", "h"};
+  static constexpr std::array<std::string_view, 21> kVowels = {
+      "a",  "ae", "ya", "yae", "eo", "e",  "yeo", "ye", "o",  "wa", "wae",
+      "oe", "yo", "u",  "wo",  "we", "wi", "yu",  "eu", "ui", "i"};
+  static constexpr std::array<std::string_view, 28> kLasts = {
+      "",  "k", "k", "k", "n", "n", "n", "t",  "l", "k", "m", "l", "l", "l",
+      "p", "l", "m", "p", "p", "t", "t", "ng", "t", "t", "k", "t", "p", "t"};
+  std::string out;
+  for (std::size_t at = 0; at < word.size();) {
+    const auto c = decode(word, at);
+    at += c.length;
+    const char32_t lower = c.value | 32;
+    if (lower >= 'a' && lower <= 'z') out.push_back(static_cast<char>(lower));
+    if (c.value < 0xAC00 || c.value > 0xD7A3) continue;
+    const auto syllable = static_cast<std::size_t>(c.value - 0xAC00);
+    out.append(kFirsts[syllable / 588]).append(kVowels[syllable % 588 / 28]);
+    out.append(kLasts[syllable % 28]);
+  }
+  return out;
 }
 
 std::size_t edit_distance(std::string_view left, std::string_view right) {

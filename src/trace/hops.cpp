@@ -30,12 +30,32 @@ bool unnamed(SourceType type) {
          type == SourceType::unattributed;
 }
 
+/// Sources that an author need not have spoken with: 전문가들, 알려졌다. One person without a name
+/// was.
+bool has_no_access(SourceType type) {
+  return type == SourceType::collective || type == SourceType::unattributed;
+}
+
 /// Words that call an outlet without naming it: 외신, local media, 한 언론.
 bool names_no_outlet(std::string_view words) {
   static constexpr std::array<std::string_view, 9> kEnds = {
       "media", "reports", "outlets", "newspapers", "외신", "언론", "매체", "보도", "인터뷰"};
+  static constexpr std::array<std::string_view, 5> kAlone = {"신문", "방송", "일간지",
+                                                             "a newspaper", "newspaper"};
+  const auto is = [&](std::string_view one) { return words == one; };
   return std::any_of(kEnds.begin(), kEnds.end(),
-                     [&](std::string_view end) { return words.ends_with(end); });
+                     [&](std::string_view end) { return words.ends_with(end); }) ||
+         std::any_of(kAlone.begin(), kAlone.end(), is);
+}
+
+/// Of such words, those that speak of another country's: 현지 매체, Korean media.
+bool means_foreign(std::string_view words) {
+  static constexpr std::array<std::string_view, 5> kSome = {"외신", "현지", "해외", "foreign",
+                                                            "local"};
+  const bool capital = words[0] >= 'A' && words[0] <= 'Z';
+  return capital || std::any_of(kSome.begin(), kSome.end(), [&](std::string_view one) {
+           return words.find(one) != std::string_view::npos;
+         });
 }
 
 bool is_figure(DifferenceKind kind) {
@@ -143,11 +163,15 @@ class Finder {
     });
   }
 
-  /// An earlier member of another language where there is one: 외신에 따르면.
-  int by_unnamed_outlet(std::size_t from) {
+  /// Of words for foreign media an earlier member of another language where there is one; of
+  /// others the first that had it without a relay: 한 신문 인터뷰에서.
+  int by_unnamed_outlet(std::size_t from, std::string_view words) {
+    const bool abroad = means_foreign(words);
     return best_of(from, false, [&](std::size_t at) {
       const bool foreign = article(at).language != article(from).language;
-      return 1 + (foreign ? 10 : 0) + fits(at, from);
+      if (abroad) return 1 + (foreign ? 10 : 0) + fits(at, from);
+      const bool first_hand = said(at).via.empty() || outlet_is(at, said(at).via) > 0;
+      return (first_hand ? 10 : 0) + 1 - static_cast<double>(at) / static_cast<double>(from + 1);
     });
   }
 
@@ -260,7 +284,7 @@ class Finder {
       const int to = by_outlet(from, relay);
       if (to >= 0 || !names_no_outlet(relay)) {
         add(to, relay, Relation::was_quoted_from, evidence, 1);
-      } else if (const int guess = by_unnamed_outlet(from); guess >= 0) {
+      } else if (const int guess = by_unnamed_outlet(from, relay); guess >= 0) {
         add(guess, "", Relation::was_quoted_from, "unnamed outlet, language and time",
             kByUnnamedOutlet);
       }
@@ -276,7 +300,7 @@ class Finder {
       return out;
     } else if (const int beside = by_words_beside(from); beside >= 0) {
       add(beside, "", Relation::was_quoted_from, "named beside the words", kByBeside);
-    } else if (unnamed(statement.source_type) && !heard_itself(from)) {
+    } else if (has_no_access(statement.source_type) && !heard_itself(from)) {
       if (Step guess = by_wording(from); guess.to >= 0) out.push_back(std::move(guess));
     }
     return finish(from, std::move(out));

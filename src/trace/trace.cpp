@@ -117,7 +117,8 @@ class Tracer {
     if (first.canonical.empty() || first.source_type == SourceType::unattributed) return;
     out_.origin = first.canonical;
     const bool own_words = !outlet(root).empty() && alike_(first.canonical, outlet(root)) >= 0.5;
-    const bool heard = first.via.empty() && first.attribution.kind == StatementKind::direct &&
+    const bool unrelayed = first.via.empty() || alike_(first.via, outlet(root)) >= 0.5;
+    const bool heard = unrelayed && first.attribution.kind == StatementKind::direct &&
                        first.source_type == SourceType::person;
     const bool reached = own_words || heard;
     out_.origin_status = reached ? OriginStatus::reached : OriginStatus::named;
