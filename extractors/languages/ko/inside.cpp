@@ -1,5 +1,6 @@
 #include "languages/ko/inside.h"
 
+#include "languages/ko/content_bounds.h"
 #include "languages/ko/reports.h"
 #include "languages/ko/rows.h"
 #include "languages/ko/sources.h"
@@ -52,7 +53,9 @@ std::vector<Attribution> read_inside(const Knowledge& known, ByteSpan piece, Byt
   std::vector<Attribution> out;
   for (const ByteSpan sentence : sentences(known.text, piece)) {
     const auto list = words(known.text, sentence, {}, {}, known.nouns, known.lexicon);
-    const SourceFinder finder(known.text, list, known.lexicon, known.nouns);
+    const Phrases phrases(known.text, list, known.lexicon, known.nouns);
+    const SourceFinder finder(known.text, list, known.lexicon, phrases);
+    const ContentBounds bounds(known.text, list, known.lexicon, phrases);
     for (const Report& report : find_reports(known.text, list, {}, known.lexicon)) {
       if (!report.has_cue() || report.pieces.size() != 1) continue;
       const auto candidates = finder.candidates(report);
@@ -65,7 +68,7 @@ std::vector<Attribution> read_inside(const Knowledge& known, ByteSpan piece, Byt
       if (named) row.source = source->phrase.span;
       const Piece& said = report.pieces.front();
       const std::size_t first =
-          finder.content_start(report, named ? std::optional(source->phrase) : std::nullopt);
+          bounds.content_start(report, named ? std::optional(source->phrase) : std::nullopt);
       const Word& last = list[said.last];
       const ByteSpan content{list[std::min(first, said.last)].span.begin,
                              said.keep > 0 ? last.span.begin + said.keep : last.span.end};

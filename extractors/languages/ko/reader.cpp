@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "languages/ko/content_bounds.h"
 #include "languages/ko/inside.h"
 #include "languages/ko/relays.h"
 #include "languages/ko/reports.h"
@@ -50,6 +51,14 @@ bool quotes_within(std::string_view text, ByteSpan clause) {
   return false;
 }
 
+/// A sentence as its reader holds it.
+struct Line {
+  const std::vector<Word>& words;
+  const std::vector<Spoken>& said;
+  const SourceFinder& finder;
+  const ContentBounds& bounds;
+};
+
 class Reader {
  public:
   Reader(const Article& article, const Segments& segments, const Lexicon& lexicon,
@@ -87,11 +96,14 @@ class Reader {
   void read(ByteSpan sentence, const std::vector<Spoken>& said) {
     const auto words = korean::words(text_, sentence, segments_.quotations, said, nouns_, lexicon_);
     if (words.empty()) return;
-    const SourceFinder finder(text_, words, lexicon_, nouns_);
+    const Phrases phrases(text_, words, lexicon_, nouns_);
+    const SourceFinder finder(text_, words, lexicon_, phrases);
+    const ContentBounds bounds(text_, words, lexicon_, phrases);
+    const Line line{words, said, finder, bounds};
     around_.new_paragraph = sentence.begin == paragraph_.begin;
     around_.first_report = true;
     for (const Report& report : find_reports(text_, words, said, lexicon_)) {
-      add(report, words, said, finder);
+      add(report, line);
       around_.first_report = false;
     }
     if (const auto subject = finder.subject()) {
@@ -101,36 +113,35 @@ class Reader {
     }
   }
 
-  void add(const Report& report, const std::vector<Word>& words, const std::vector<Spoken>& said,
-           const SourceFinder& finder) {
-    auto candidates = finder.candidates(report);
+  void add(const Report& report, const Line& line) {
+    auto candidates = line.finder.candidates(report);
     const bool named = !candidates.empty() && candidates.front().stand == Stand::fixed;
-    if (continues(report, words, said)) {
-      go_on_across(report, words, said, finder, candidates);
+    if (continues(report, line)) {
+      go_on_across(report, line, candidates);
       return;
     }
     if (report.rule == Rule::goes_on || (report.rule == Rule::bare && !named)) {
-      if (go_on(report, words, said, finder)) return;
+      if (go_on(report, line)) return;
       if (report.rule == Rule::goes_on) return;
     }
-    Attribution row = draft(report, words);
+    Attribution row = draft(report, line.words);
     add_absent(report, candidates);
-    fill_content(report, words, said, finder, likely(candidates), row);
+    fill_content(report, line, likely(candidates), row);
     if (row.content.empty()) return;
     const Pick pick = pick_source(report, around_, candidates);
     const Candidate chosen = candidates[pick.at];
     if (chosen.here()) {
       row.content.clear();
-      fill_content(report, words, said, finder, chosen.phrase, row);
+      fill_content(report, line, chosen.phrase, row);
     } else if (chosen.stand != Stand::nobody) {
       row.source_elided = true;
       row.flags.add(Flag::source_guessed);
       row.content.clear();
-      fill_content(report, words, said, finder, std::nullopt, row);
+      fill_content(report, line, std::nullopt, row);
     }
     if (chosen.stand != Stand::nobody) row.source = chosen.phrase.span;
     if (chosen.via) row.via = chosen.via->span;
-    if (chosen.stand == Stand::before && finder.through_document(report, chosen.phrase)) {
+    if (chosen.stand == Stand::before && line.bounds.through_document(report, chosen.phrase)) {
       row.flags.add(Flag::document);
     }
     if (report.rule == Rule::according) {
@@ -144,10 +155,10 @@ class Reader {
       row.via = relay_beside(text_, words, report, chosen.phrase, finder, lexicon_);
     }
     const auto features =
-        row_features(text_, words, report, around_, chosen, pick.lead, row, lexicon_);
+        row_features(text_, line.words, report, around_, chosen, pick.lead, row, lexicon_);
     row.margin = margin(weights_, features);
     if (visitor_) visitor_(row, features);
-    note(report, words, said, chosen);
+    note(report, line, chosen);
     if (report.rule == Rule::bare && chosen.stand == Stand::nobody) {
       orphan_ = out_.size() + 1;
       orphan_sentence_ = sentence_;
@@ -208,31 +219,30 @@ class Reader {
     return best == nullptr ? std::nullopt : std::optional(best->phrase);
   }
 
-  [[nodiscard]] const Quotation* quotation(const Piece& piece, const std::vector<Word>& words,
-                                           const std::vector<Spoken>& said) const {
+  [[nodiscard]] const Quotation* quotation(const Piece& piece, const Line& line) const {
     if (!piece.quoted) return nullptr;
-    const auto index = said[static_cast<std::size_t>(words[piece.first].quotation)].quotation;
+    const auto index =
+        line.said[static_cast<std::size_t>(line.words[piece.first].quotation)].quotation;
     return &segments_.quotations[index];
   }
 
   /// Whether the report's first quotation was left open by the paragraph before, as the last row's.
-  [[nodiscard]] bool continues(const Report& report, const std::vector<Word>& words,
-                               const std::vector<Spoken>& said) const {
-    const Quotation* first = quotation(report.pieces.front(), words, said);
+  [[nodiscard]] bool continues(const Report& report, const Line& line) const {
+    const Quotation* first = quotation(report.pieces.front(), line);
     return first != nullptr && !out_.empty() && open_end_ != 0 &&
            first->outer.begin <= open_end_ + 1 && first->outer.begin >= open_end_;
   }
 
   /// A quotation over several paragraphs is one row; the cue and the source may stand in its last.
-  void go_on_across(const Report& report, const std::vector<Word>& words,
-                    const std::vector<Spoken>& said, const SourceFinder& finder,
+  void go_on_across(const Report& report, const Line& line,
                     const std::vector<Candidate>& candidates) {
     Attribution& row = out_.back();
     Attribution more;
-    fill_content(report, words, said, finder, std::nullopt, more);
+    fill_content(report, line, std::nullopt, more);
     row.content.insert(row.content.end(), more.content.begin(), more.content.end());
     if (!row.cue && report.has_cue()) {
-      row.cue = ByteSpan{words[report.cue_first].span.begin, words[report.cue_last].span.end};
+      row.cue =
+          ByteSpan{line.words[report.cue_first].span.begin, line.words[report.cue_last].span.end};
       row.cue_class = cue_class(report);
       if (report.cue != nullptr) row.cue_lemma = report.cue->lemma;
     }
@@ -243,14 +253,13 @@ class Reader {
       row.flags.remove(Flag::source_guessed);
       speaker = {Stand::before, *phrase, 0, {}};
     }
-    note(report, words, said, speaker);
+    note(report, line, speaker);
   }
 
   /// Remembers what later rows may lean on.
-  void note(const Report& report, const std::vector<Word>& words, const std::vector<Spoken>& said,
-            const Candidate& chosen) {
+  void note(const Report& report, const Line& line, const Candidate& chosen) {
     last_row_sentence_ = sentence_;
-    const Quotation* last = quotation(report.pieces.back(), words, said);
+    const Quotation* last = quotation(report.pieces.back(), line);
     open_end_ = last != nullptr && last->continues ? last->outer.end : 0;
     if (chosen.stand == Stand::nobody) return;
     // 그는 leaves the name before it standing.
@@ -258,31 +267,30 @@ class Reader {
     if (!around_.speaker_by_pronoun || !around_.speaker) around_.speaker = chosen.phrase;
   }
 
-  void fill_content(const Report& report, const std::vector<Word>& words,
-                    const std::vector<Spoken>& said, const SourceFinder& finder,
-                    const std::optional<Phrase>& source, Attribution& row) const {
+  void fill_content(const Report& report, const Line& line, const std::optional<Phrase>& source,
+                    Attribution& row) const {
     bool quoted = false, plain = false;
     for (std::size_t k = 0; k < report.pieces.size(); ++k) {
       const Piece& piece = report.pieces[k];
       ByteSpan span;
       if (piece.quoted) {
-        const auto& one = said[static_cast<std::size_t>(words[piece.first].quotation)];
+        const auto& one = line.said[static_cast<std::size_t>(line.words[piece.first].quotation)];
         const Quotation& quotation = segments_.quotations[one.quotation];
         span = trimmed(text_, quotation.inner);
         const std::size_t start = k == 0 && report.rule == Rule::quoted
-                                      ? finder.mixed_start(report, source)
+                                      ? line.bounds.mixed_start(report, source)
                                       : piece.first;
         if (start < piece.first) {
-          span = {words[start].span.begin, quotation.outer.end};
+          span = {line.words[start].span.begin, quotation.outer.end};
           plain = true;
         }
         if (!segments_.quotations[one.quotation].closed) row.flags.add(Flag::quote_unclosed);
         quoted = true;
       } else {
         const bool open = k == 0 && (report.open_start || report.rule == Rule::according);
-        const std::size_t first = open ? finder.content_start(report, source) : piece.first;
-        const Word& last = words[piece.last];
-        span = {words[std::min(first, piece.last)].span.begin,
+        const std::size_t first = open ? line.bounds.content_start(report, source) : piece.first;
+        const Word& last = line.words[piece.last];
+        span = {line.words[std::min(first, piece.last)].span.begin,
                 piece.keep > 0 ? last.span.begin + piece.keep : last.span.end};
         plain = true;
       }
@@ -297,11 +305,10 @@ class Reader {
   }
 
   /// The report goes on with the row before: a bare quotation, …다는 것이다.
-  bool go_on(const Report& report, const std::vector<Word>& words, const std::vector<Spoken>& said,
-             const SourceFinder& finder) {
+  bool go_on(const Report& report, const Line& line) {
     if (out_.empty() || sentence_ > last_row_sentence_ + 1) return false;
     Attribution more;
-    fill_content(report, words, said, finder, std::nullopt, more);
+    fill_content(report, line, std::nullopt, more);
     Attribution& row = out_.back();
     if (more.content.empty() || more.content.front().begin < row.content.back().end) return false;
     row.content.insert(row.content.end(), more.content.begin(), more.content.end());

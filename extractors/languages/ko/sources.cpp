@@ -3,21 +3,11 @@
 #include <algorithm>
 #include <array>
 
-#include "text/utf8.h"
-
 namespace sayso::extractors::korean {
 namespace {
 
-constexpr std::size_t kReach = 40;     // words that a source may stand before its content
-constexpr std::size_t kModifiers = 8;  // words before a head that belong to its phrase
-constexpr int kHopeless = -8;          // a candidate of this score is not worth ranking
-
-/// 후, 뒤, 것: nouns that only hang on the clause before them.
-bool is_dependent(std::string_view noun) {
-  return noun == "후" || noun == "뒤" || noun == "바" || noun == "것" || noun == "점" ||
-         noun == "채" || noun == "데" || noun == "때" || noun == "이유" || noun == "셈" ||
-         noun == "상황" || noun == "이후" || noun == "적";
-}
+constexpr std::size_t kReach = 40;  // words that a source may stand before its content
+constexpr int kHopeless = -8;       // a candidate of this score is not worth ranking
 
 /// Noun cues that a crowd gives as well as a person.
 bool is_opinion(const Cue& cue) {
@@ -26,74 +16,7 @@ bool is_opinion(const Cue& cue) {
          cue.lemma == "해석" || cue.lemma == "조언" || cue.lemma == "기대" || cue.lemma == "비판";
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 }  // namespace
-
-bool SourceFinder::time(std::size_t at) const {
-  const auto here = word(at);
-  const Particle particle = words_[at].particle;
-  const bool when = particle == Particle::at || particle == Particle::none;
-  if (lexicon_.opener(here) || (when && lexicon_.opener(noun(at)))) return true;
-  if (here.empty() || !is_digit(here[0])) return here == "오전" || here == "오후" || here == "지난";
-  return here.find("일") != std::string_view::npos || here.find("월") != std::string_view::npos ||
-         here.find("년") != std::string_view::npos || here.find("시") != std::string_view::npos;
-}
-
-Phrase SourceFinder::phrase(std::size_t last, std::size_t left) const {
-  Phrase out;
-  out.last = out.first = last;
-  out.particle = words_[last].particle;
-  while (out.first > left && last - out.first < kModifiers) {
-    const std::size_t k = out.first - 1;
-    const Word& before = words_[k];
-    if (before.quotation >= 0 || before.comma || before.colon || time(k)) break;
-    const Particle p = before.particle;
-    if (p != Particle::none && p != Particle::of && p != Particle::with) break;
-    if (p == Particle::none) {
-      const auto here = word(k);
-      if (here.ends_with("다") || here.ends_with("까") || here.ends_with("고") ||
-          here.ends_with("며") || here.ends_with("면서") || here.ends_with("지만") ||
-          here.ends_with("는데") || here.ends_with("는") || here.ends_with("던") ||
-          here.ends_with("으나") || here.ends_with("지자") || here.ends_with("하자") ||
-          here.ends_with("되자") || here.ends_with("면") || here.ends_with("해서") ||
-          here.ends_with("어서") || here.ends_with("아서") || is_dependent(here) ||
-          here == "직후" || here == "당시" || is_verb_before_noun(here)) {
-        break;
-      }
-    }
-    out.first = k;
-  }
-  out.span = {words_[out.first].span.begin, words_[last].noun.end};
-  out.kind = kind_of(last, out.first);
-  out.name = looks_like_name(noun(last));
-  // 당 지도부 내에서는: inside a body a crowd speaks.
-  const auto head = noun(last);
-  const bool inside = head == "내" || head == "내부" || head == "사이" || head == "안";
-  if (inside && last > out.first && out.particle == Particle::from_topic) {
-    const SourceKind body = kind_of(last - 1, out.first);
-    if (body == SourceKind::collective || body == SourceKind::organization) {
-      out.kind = SourceKind::collective;
-      out.span.end = words_[last - 1].noun.end;
-    }
-  }
-  return out;
-}
-
-SourceKind SourceFinder::kind_of(std::size_t last, std::size_t first) const {
-  const auto head = noun(last);
-  if (nouns_.is_person(head)) return SourceKind::person;
-  // 시가 낸 ‘긴 보고서’: a title in marks is read by its last word.
-  const auto bare = unquoted(head);
-  SourceKind kind = lexicon_.named(bare);
-  if (kind == SourceKind::unknown) kind = lexicon_.source_kind(bare);
-  // 김 시장: an office behind a family name; 시장 alone is a crowd.
-  if (head == "시장" && last > first && letters(word(last - 1)) <= 3 &&
-      (letters(word(last - 1)) == 1 || looks_like_name(word(last - 1)))) {
-    return SourceKind::title;
-  }
-  return kind;
-}
 
 int SourceFinder::score(const Report& report, const Phrase& phrase, bool behind) const {
   int sum = 0;
@@ -164,23 +87,8 @@ int SourceFinder::score(const Report& report, const Phrase& phrase, bool behind)
     if (phrase.particle == Particle::subject) sum -= 4;
     if (phrase.kind == SourceKind::unknown && !phrase.name && is_opinion(*report.cue)) sum -= 4;
   }
-  if (starts_with_digit(phrase) || first_person(phrase)) sum -= 8;
+  if (phrases_.starts_with_digit(phrase) || phrases_.first_person(phrase)) sum -= 8;
   return sum;
-}
-
-/// 나는, 저희는: words of a speaker, not of the one who reports him.
-bool SourceFinder::first_person(const Phrase& phrase) const {
-  const auto head = noun(phrase.last);
-  return head == "나" || head == "저" || head == "우리" || head == "저희" || head == "내" ||
-         head == "제" || head == "자신" || head == "본인";
-}
-
-bool SourceFinder::starts_with_digit(const Phrase& phrase) const {
-  if (phrase.kind != SourceKind::unknown || phrase.name) return false;
-  const auto opens = word(phrase.first);
-  const auto head = noun(phrase.last);
-  const bool aged = opens.ends_with("세") || opens.ends_with("살") || opens.ends_with("의");
-  return (!head.empty() && is_digit(head[0])) || (!opens.empty() && is_digit(opens[0]) && !aged);
 }
 
 std::optional<Phrase> SourceFinder::according(const Report& report) const {
@@ -192,7 +100,7 @@ std::optional<Phrase> SourceFinder::according(const Report& report) const {
   if (told && head > report.left &&
       (words_[head - 1].particle == Particle::of || words_[head - 1].particle == Particle::none)) {
     --head;
-    Phrase out = phrase(head, report.left);
+    Phrase out = phrases_.at(head, report.left);
     out.particle = Particle::at;
     return out;
   }
@@ -201,12 +109,12 @@ std::optional<Phrase> SourceFinder::according(const Report& report) const {
       words_[head - 1].particle == Particle::none) {
     --head;
   }
-  Phrase out = phrase(head, report.left);
+  Phrase out = phrases_.at(head, report.left);
   out.particle = Particle::at;
   // 시가 지난달 낸 '보고서'에 따르면: the clause before the document belongs to it.
   if (out.kind == SourceKind::document || out.kind == SourceKind::unknown) {
     std::size_t first = report.left;
-    while (first < out.first && (time(first) || words_[first].quotation >= 0)) ++first;
+    while (first < out.first && (phrases_.time(first) || words_[first].quotation >= 0)) ++first;
     bool clause = true;
     for (std::size_t k = first; k < out.first; ++k) clause &= !words_[k].comma;
     if (clause && out.first - first < kModifiers) out.first = first;
@@ -248,11 +156,11 @@ std::optional<Candidate> SourceFinder::cited(const Report& report) const {
   const std::size_t end = std::min(words_.size(), std::max(report.joint, report.cue_last) + 1);
   for (std::size_t k = report.left + 1; k < end; ++k) {
     if (!word(k).starts_with("인용") || words_[k - 1].particle != Particle::object) continue;
-    Candidate out{Stand::fixed, phrase(k - 1, report.left), 10, {}};
+    Candidate out{Stand::fixed, phrases_.at(k - 1, report.left), 10, {}};
     for (std::size_t j = report.left; j < out.phrase.first; ++j) {
       const Particle particle = words_[j].particle;
       if (particle == Particle::topic || particle == Particle::subject) {
-        out.via = phrase(j, report.left);
+        out.via = phrases_.at(j, report.left);
       }
     }
     return out;
@@ -281,8 +189,8 @@ std::vector<Candidate> SourceFinder::candidates(const Report& report) const {
   }
   std::vector<Candidate> out;
   const auto offer = [&](std::size_t k, std::size_t left, Stand stand) {
-    if (words_[k].quotation >= 0 || words_[k].glued || time(k)) return;
-    Candidate one{stand, phrase(k, left), 0, {}};
+    if (words_[k].quotation >= 0 || words_[k].glued || phrases_.time(k)) return;
+    Candidate one{stand, phrases_.at(k, left), 0, {}};
     if (stand == Stand::head) one.phrase.particle = Particle::topic;
     // 홍길동 "그렇다"고 말했다: a bare name before the mark.
     const bool bare = stand == Stand::before && one.phrase.particle == Particle::none &&
@@ -335,7 +243,7 @@ std::vector<Candidate> SourceFinder::candidates(const Report& report) const {
 std::optional<Phrase> SourceFinder::before_colon(const Report& report) const {
   const std::size_t end = report.pieces.front().first;
   if (end == 0) return {};
-  Phrase out = phrase(end - 1, 0);
+  Phrase out = phrases_.at(end - 1, 0);
   out.first = 0;
   while (out.first + kModifiers < out.last) ++out.first;
   out.span = {words_[out.first].span.begin, words_[out.last].noun.end};
@@ -354,88 +262,19 @@ std::optional<Phrase> SourceFinder::in_parenthesis(const Report& report) const {
   return out;
 }
 
-std::size_t SourceFinder::skip_adjuncts(std::size_t from, std::size_t end) const {
-  constexpr std::size_t kWindow = 6;
-  std::size_t at = from;
-  while (at < end && time(at)) ++at;
-  for (std::size_t k = at; k < end && k < at + kWindow; ++k) {
-    const Word& here = words_[k];
-    if (here.quotation >= 0 || here.particle == Particle::topic ||
-        here.particle == Particle::subject) {
-      break;
-    }
-    const auto text = word(k);
-    const bool about = text == "대해" || text == "관련해" || text == "관해" || text == "향해" ||
-                       text == "통해" || text == "두고" || text == "내고" || text == "열고";
-    const bool venue = lexicon_.venue(noun(k)) &&
-                       (here.particle == Particle::from || here.particle == Particle::at);
-    if (about || venue) {
-      at = k + 1;
-      while (at < end && time(at)) ++at;
-      return at;
-    }
-  }
-  return at;
-}
-
-std::size_t SourceFinder::content_start(const Report& report,
-                                        const std::optional<Phrase>& source) const {
-  const Piece& piece = report.pieces.front();
-  std::size_t start = piece.first;
-  if (report.rule == Rule::according) return std::min(start, piece.last);
-  if (source && source->last < report.joint && source->last >= start) start = source->last + 1;
-  if (start < report.joint && word(start).starts_with("인용")) ++start;
-  start = skip_adjuncts(start, piece.last);
-  return std::min(start, piece.last);
-}
-
-std::size_t SourceFinder::mixed_start(const Report& report,
-                                      const std::optional<Phrase>& source) const {
-  const std::size_t quote = report.pieces.front().first;
-  if (!source || source->last >= quote || source->particle != Particle::topic) return quote;
-  const std::size_t start = skip_adjuncts(source->last + 1, quote);
-  for (std::size_t k = start; k < quote; ++k) {
-    if (words_[k].comma && ending(word(k)) != Ending::none) return quote;
-  }
-  for (std::size_t k = start; k < quote; ++k) {
-    if (words_[k].particle == Particle::subject || words_[k].particle == Particle::topic) {
-      return start;
-    }
-  }
-  return quote;
-}
-
-bool SourceFinder::through_document(const Report& report, const Phrase& source) const {
-  constexpr std::size_t kWindow = 8;
-  const std::size_t end = std::min(report.joint, source.last + kWindow);
-  for (std::size_t k = source.last + 1; k < end; ++k) {
-    const Word& here = words_[k];
-    if (here.quotation >= 0 || here.particle == Particle::topic ||
-        here.particle == Particle::subject) {
-      return false;
-    }
-    if (lexicon_.source_kind(unquoted(noun(k))) != SourceKind::document) continue;
-    if (here.particle == Particle::from) return true;
-    if (here.particle != Particle::object || k + 1 >= words_.size()) continue;
-    const auto next = word(k + 1);
-    if (next == "통해" || next == "내고" || next == "내어" || next == "발표하고") return true;
-  }
-  return false;
-}
-
 std::optional<Phrase> SourceFinder::subject() const {
   std::optional<Phrase> weaker;
   for (std::size_t k = 0; k < words_.size() && k < kReach; ++k) {
     if (words_[k].quotation >= 0) continue;
     const Particle p = words_[k].particle;
     if (p != Particle::topic && p != Particle::subject) continue;
-    const Phrase one = phrase(k, 0);
+    const Phrase one = phrases_.at(k, 0);
     const bool body = one.kind == SourceKind::organization && p == Particle::topic &&
                       (lexicon_.named(noun(k)) == SourceKind::organization || letters(noun(k)) > 3);
     const bool speaks = body || one.kind == SourceKind::title || one.kind == SourceKind::pronoun ||
                         one.kind == SourceKind::person || one.kind == SourceKind::anonymous ||
                         (one.name && one.kind == SourceKind::unknown);
-    if (!speaks || first_person(one)) continue;
+    if (!speaks || phrases_.first_person(one)) continue;
     if (p == Particle::topic) return one;
     if (!weaker) weaker = one;
   }

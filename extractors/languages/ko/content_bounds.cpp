@@ -1,0 +1,76 @@
+#include "languages/ko/content_bounds.h"
+
+#include <algorithm>
+
+namespace sayso::extractors::korean {
+
+std::size_t ContentBounds::skip_adjuncts(std::size_t from, std::size_t end) const {
+  constexpr std::size_t kWindow = 6;
+  std::size_t at = from;
+  while (at < end && phrases_.time(at)) ++at;
+  for (std::size_t k = at; k < end && k < at + kWindow; ++k) {
+    const Word& here = words_[k];
+    if (here.quotation >= 0 || here.particle == Particle::topic ||
+        here.particle == Particle::subject) {
+      break;
+    }
+    const auto text = word(k);
+    const bool about = text == "대해" || text == "관련해" || text == "관해" || text == "향해" ||
+                       text == "통해" || text == "두고" || text == "내고" || text == "열고";
+    const bool venue = lexicon_.venue(noun(k)) &&
+                       (here.particle == Particle::from || here.particle == Particle::at);
+    if (about || venue) {
+      at = k + 1;
+      while (at < end && phrases_.time(at)) ++at;
+      return at;
+    }
+  }
+  return at;
+}
+
+std::size_t ContentBounds::content_start(const Report& report,
+                                         const std::optional<Phrase>& source) const {
+  const Piece& piece = report.pieces.front();
+  std::size_t start = piece.first;
+  if (report.rule == Rule::according) return std::min(start, piece.last);
+  if (source && source->last < report.joint && source->last >= start) start = source->last + 1;
+  if (start < report.joint && word(start).starts_with("인용")) ++start;
+  start = skip_adjuncts(start, piece.last);
+  return std::min(start, piece.last);
+}
+
+std::size_t ContentBounds::mixed_start(const Report& report,
+                                       const std::optional<Phrase>& source) const {
+  const std::size_t quote = report.pieces.front().first;
+  if (!source || source->last >= quote || source->particle != Particle::topic) return quote;
+  const std::size_t start = skip_adjuncts(source->last + 1, quote);
+  for (std::size_t k = start; k < quote; ++k) {
+    if (words_[k].comma && ending(word(k)) != Ending::none) return quote;
+  }
+  for (std::size_t k = start; k < quote; ++k) {
+    if (words_[k].particle == Particle::subject || words_[k].particle == Particle::topic) {
+      return start;
+    }
+  }
+  return quote;
+}
+
+bool ContentBounds::through_document(const Report& report, const Phrase& source) const {
+  constexpr std::size_t kWindow = 8;
+  const std::size_t end = std::min(report.joint, source.last + kWindow);
+  for (std::size_t k = source.last + 1; k < end; ++k) {
+    const Word& here = words_[k];
+    if (here.quotation >= 0 || here.particle == Particle::topic ||
+        here.particle == Particle::subject) {
+      return false;
+    }
+    if (lexicon_.source_kind(unquoted(noun(k))) != SourceKind::document) continue;
+    if (here.particle == Particle::from) return true;
+    if (here.particle != Particle::object || k + 1 >= words_.size()) continue;
+    const auto next = word(k + 1);
+    if (next == "통해" || next == "내고" || next == "내어" || next == "발표하고") return true;
+  }
+  return false;
+}
+
+}  // namespace sayso::extractors::korean
