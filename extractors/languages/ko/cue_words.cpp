@@ -16,8 +16,9 @@ bool is_say_so(std::string_view word) {
       "하자", "하더라", "합니다", "했습니다", "하는데", "하던",   "하지만", "하신다", "하니"};
   return std::any_of(kForms.begin(), kForms.end(),
                      [&](std::string_view form) { return word == form; }) ||
-         word.starts_with("했다") || word.starts_with("하더라") || word.starts_with("하시더") ||
-         word == "해" || word == "하면서" || word == "했을까" || word == "하던데" || word == "했던";
+         word.starts_with("했다") || (word.starts_with("하더라") && word != "하더라도") ||
+         word.starts_with("하시더") || word == "해" || word == "하면서" || word == "했을까" ||
+         word == "하던데" || word == "했던";
 }
 
 /// …다는 얘기다, …라는 뜻이다: the narrator says it again.
@@ -85,27 +86,56 @@ void CueWords::judge_noun(std::size_t at, std::size_t next, Verb& verb) const {
 /// ends its clause.
 CueWords::Verb CueWords::quotation_verb(std::size_t from) const {
   const std::size_t end = std::min(words_.size(), from + kCueReach);
-  std::size_t adnominal = end;
+  Verb weaker, adnominal;
   for (std::size_t k = from; k < end && !is_quote(k); ++k) {
     const auto here = word(k);
-    const Cue* verb = lexicon_.verb(here);
     const Ending how = ending(here);
     const bool last = k + 1 == words_.size();
-    if (verb != nullptr && verb->kind != CueKind::naming && verb->kind != CueKind::passive &&
-        words_[k].particle == Particle::none) {
-      return {k, verb, true, false, how == Ending::adnominal};
+    const bool aside = how == Ending::link && (here.ends_with("며") || here.ends_with("면서"));
+    if (const Cue* verb = telling(k)) {
+      // …라며 책에서 설명한 말을 소개했다: the noun's own verb; …라고 웃으며 말했다.
+      const bool noun_s = how == Ending::adnominal && k > from + 2;
+      if (!noun_s && !(aside && telling(k + 1) != nullptr)) {
+        return {k, verb, true, false, how == Ending::adnominal};
+      }
+      if (noun_s && !adnominal.found) adnominal = {k, verb, true, false, true};
+      continue;
     }
     if (is_say_so(here)) return {k, nullptr, true, false, false};
     const bool closes = last || words_[k].comma || has_subject(k + 1, std::min(end, k + 2));
     if ((how == Ending::link && closes) || (how == Ending::finite && last)) {
-      return {k, nullptr, true, true, false};
+      if (weaker.found || adnominal.cue != nullptr) break;
+      weaker = {first_of_serial(k, from), nullptr, true, true, false};
+      // "…" 손을 흔들며 그가 말했다: what he does meanwhile is no cue.
+      if (!aside || words_[k].comma || last) return weaker;
     }
-    if (how == Ending::adnominal && adnominal == end && words_[k].particle == Particle::none) {
-      adnominal = k;
+    if (how == Ending::adnominal && !adnominal.found && words_[k].particle == Particle::none) {
+      adnominal = {k, nullptr, true, true, true};
     }
   }
-  if (adnominal < end) return {adnominal, nullptr, true, true, true};
-  return {};
+  return weaker.found ? weaker : adnominal;
+}
+
+/// The verb cue that word `at` is, if it may hold a quotation.
+const Cue* CueWords::telling(std::size_t at) const {
+  if (at >= words_.size() || is_quote(at) || words_[at].particle != Particle::none) return nullptr;
+  const Cue* verb = lexicon_.verb(word(at));
+  const bool names =
+      verb != nullptr && (verb->kind == CueKind::naming || verb->kind == CueKind::passive);
+  return names ? nullptr : verb;
+}
+
+/// 너스레를 떨어 웃음을 자아냈다: of two verbs in a row, each with its object, the first tells.
+std::size_t CueWords::first_of_serial(std::size_t at, std::size_t from) const {
+  static constexpr std::array<std::string_view, 8> kJoins = {"어", "아", "여", "혀",
+                                                             "려", "해", "내", "며"};
+  if (at < from + 3 || words_[at - 1].particle != Particle::object ||
+      words_[at - 3].particle != Particle::object || words_[at - 2].particle != Particle::none) {
+    return at;
+  }
+  const bool joins = std::any_of(kJoins.begin(), kJoins.end(),
+                                 [&](std::string_view end) { return word(at - 2).ends_with(end); });
+  return joins ? at - 2 : at;
 }
 
 /// Noun cue behind 다는, 라는: …다는 (시장의) 분석이 나온다, …라는 점을 강조했다, …라는 게 그의
@@ -135,6 +165,7 @@ CueWords::Verb CueWords::noun_cue(std::size_t from, std::size_t& last) const {
       return out;
     }
     const Cue* verb = lexicon_.verb(here);
+    if (carried && verb != nullptr && unsaid(k)) return {};
     if (carried && !thing && verb != nullptr && verb->kind != CueKind::naming &&
         words_[k].particle == Particle::none) {
       last = k;
@@ -166,6 +197,15 @@ bool CueWords::joins_clause(std::size_t from, std::size_t next) const {
 
 /// The verb behind 다고 (or 다며): reporting verbs, 하다 next to it. Words without a predicate
 /// may stand between: …고 1일 밝혔다, …고 김 교수는 말했다.
+/// …다고 보기 어렵다, …다는 점을 알 수 있다, …다고 알리세요: nobody says so.
+bool CueWords::unsaid(std::size_t at) const {
+  const auto here = word(at), next = word(at + 1);
+  const bool hard = here.ends_with("기") && (next.starts_with("어렵") || next.starts_with("어려") ||
+                                             next.starts_with("힘들") || next.starts_with("쉽"));
+  const bool can = next == "수" && (here == "알" || here == "볼" || here == "할");
+  return hard || can || here.ends_with("세요") || here.ends_with("십시오");
+}
+
 CueWords::Verb CueWords::clause_verb(std::size_t from, bool any) const {
   const std::size_t end = std::min(words_.size(), from + kClauseReach);
   for (std::size_t k = from; k < end; ++k) {
@@ -173,7 +213,7 @@ CueWords::Verb CueWords::clause_verb(std::size_t from, bool any) const {
     const auto here = word(k);
     const Cue* verb = lexicon_.verb(here);
     if (words_[k].particle != Particle::none && ending(here) != Ending::finite) verb = nullptr;
-    if (verb != nullptr && verb->kind == CueKind::naming) return {};
+    if (verb != nullptr && (verb->kind == CueKind::naming || unsaid(k))) return {};
     const Ending how = ending(here);
     if (verb != nullptr && !(verb->weak && k > from + 2) &&
         !(verb->kind == CueKind::think && how == Ending::adnominal)) {
@@ -213,6 +253,21 @@ CueWords::Verb CueWords::thing_verb(std::size_t from) const {
       return {k, verb, true, false, ending(here) == Ending::adnominal};
     }
     if (ending(here) == Ending::finite) return {};
+  }
+  return {};
+}
+
+CueWords::Verb CueWords::fact_verb(std::size_t from) const {
+  static constexpr std::array<std::string_view, 8> kLemmas = {"걱정하다",   "우려하다", "염려하다",
+                                                              "인정하다",   "시인하다", "예상하다",
+                                                              "두려워하다", "실토하다"};
+  const std::size_t end = std::min(words_.size(), from + 2);
+  for (std::size_t k = from; k < end && !is_quote(k); ++k) {
+    const Cue* verb = lexicon_.verb(word(k));
+    if (verb != nullptr && words_[k].particle == Particle::none &&
+        std::find(kLemmas.begin(), kLemmas.end(), verb->lemma) != kLemmas.end()) {
+      return {k, verb, true, false, ending(word(k)) == Ending::adnominal};
+    }
   }
   return {};
 }

@@ -51,11 +51,16 @@ class CueWords {
   [[nodiscard]] Verb clause_verb(std::size_t from, bool any) const;
   /// The verb behind 것으로.
   [[nodiscard]] Verb thing_verb(std::size_t from) const;
+  /// The verb of fearing or owning up behind a clause's 것을: 오를 것을 걱정했다.
+  [[nodiscard]] Verb fact_verb(std::size_t from) const;
   /// The verb behind 는지.
   [[nodiscard]] Verb asking_verb(std::size_t from) const;
 
  private:
   [[nodiscard]] bool has_subject(std::size_t from, std::size_t to) const;
+  [[nodiscard]] const Cue* telling(std::size_t at) const;
+  [[nodiscard]] std::size_t first_of_serial(std::size_t at, std::size_t from) const;
+  [[nodiscard]] bool unsaid(std::size_t at) const;
   void judge_noun(std::size_t at, std::size_t next, Verb& verb) const;
 
   std::string_view text_;

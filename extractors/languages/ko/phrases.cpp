@@ -85,6 +85,12 @@ bool Phrases::first_person(const Phrase& phrase) const {
          head == "제" || head == "자신" || head == "본인";
 }
 
+bool Phrases::share(const Phrase& phrase) const {
+  const auto head = noun(phrase.last);
+  return phrase.last > phrase.first && !head.empty() && is_digit(head[0]) &&
+         (head.ends_with("%") || head.ends_with("명") || head.ends_with("퍼센트"));
+}
+
 bool Phrases::starts_with_digit(const Phrase& phrase) const {
   if (phrase.kind != SourceKind::unknown || phrase.name) return false;
   const auto opens = word(phrase.first);

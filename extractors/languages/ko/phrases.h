@@ -29,6 +29,8 @@ class Phrases {
   [[nodiscard]] bool time(std::size_t k) const;
   /// 나는, 저희는: words of a speaker, not of the one who reports him.
   [[nodiscard]] bool first_person(const Phrase& phrase) const;
+  /// 응답자의 60%, 열 명 중 3명: a share of people.
+  [[nodiscard]] bool share(const Phrase& phrase) const;
   /// A number or an amount.
   [[nodiscard]] bool starts_with_digit(const Phrase& phrase) const;
 

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "languages/ko/content_bounds.h"
+#include "languages/ko/contents.h"
 #include "languages/ko/inside.h"
 #include "languages/ko/relays.h"
 #include "languages/ko/reports.h"
@@ -18,47 +19,6 @@ namespace {
 constexpr std::size_t kElisionReach = 3;  // sentences back to a dropped subject
 constexpr int kLikely = 4;                // rules' score of a source that they would take
 
-/// A quotation's words without blanks and the final full stop or comma.
-ByteSpan trimmed(std::string_view text, ByteSpan span) {
-  auto words = text::trim(slice(text, span));
-  while (!words.empty() && (words.back() == '.' || words.back() == ',')) {
-    words = text::trim(words.substr(0, words.size() - 1));
-  }
-  const auto begin = static_cast<std::uint32_t>(words.data() - text.data());
-  return {begin, begin + static_cast<std::uint32_t>(words.size())};
-}
-
-/// Whether a clause quotes words of its speaker: double marks do, single ones where a verb or the
-/// clause's end follows (‘큰일’이라, ‘그만하겠다’고), not names and labels (‘큰일’을).
-bool quotes_within(std::string_view text, ByteSpan clause) {
-  const auto words = slice(text, clause);
-  if (words.find("“") != std::string_view::npos || words.find('"') != std::string_view::npos) {
-    return true;
-  }
-  for (const std::string_view mark : {"’", "'"}) {
-    for (auto at = words.find(mark, 1); at != std::string_view::npos;
-         at = words.find(mark, at + mark.size())) {
-      const auto rest = words.substr(at + mark.size());
-      const bool closes = !text::is_space(text::decode_before(words, at).value);
-      static constexpr std::array<std::string_view, 12> kVerbs = {
-          "이라", "라", "고", "하", "한", "할", "했", "되", "된", "이다", "으며", "였"};
-      const bool verb = std::any_of(kVerbs.begin(), kVerbs.end(), [&](std::string_view begin) {
-        return rest.starts_with(begin) && !rest.starts_with("라는");
-      });
-      if (closes && (rest.empty() || verb)) return true;
-    }
-  }
-  return false;
-}
-
-/// A sentence as its reader holds it.
-struct Line {
-  const std::vector<Word>& words;
-  const std::vector<Spoken>& said;
-  const SourceFinder& finder;
-  const ContentBounds& bounds;
-};
-
 class Reader {
  public:
   Reader(const Article& article, const Segments& segments, const Lexicon& lexicon,
@@ -69,7 +29,8 @@ class Reader {
         segments_(segments),
         lexicon_(lexicon),
         text_(article.text),
-        nouns_(article.text, lexicon) {}
+        nouns_(article.text, lexicon),
+        contents_(text_, segments.quotations) {}
 
   std::vector<Attribution> run() {
     std::size_t quotation = 0;
@@ -126,18 +87,18 @@ class Reader {
     }
     Attribution row = draft(report, line.words);
     add_absent(report, candidates);
-    fill_content(report, line, likely(candidates), row);
+    contents_.fill(report, line, likely(candidates), row);
     if (row.content.empty()) return;
     const Pick pick = pick_source(report, around_, candidates);
     const Candidate chosen = candidates[pick.at];
     if (chosen.here()) {
       row.content.clear();
-      fill_content(report, line, chosen.phrase, row);
+      contents_.fill(report, line, chosen.phrase, row);
     } else if (chosen.stand != Stand::nobody) {
       row.source_elided = true;
       row.flags.add(Flag::source_guessed);
       row.content.clear();
-      fill_content(report, line, std::nullopt, row);
+      contents_.fill(report, line, std::nullopt, row);
     }
     if (chosen.stand != Stand::nobody) row.source = chosen.phrase.span;
     if (chosen.via) row.via = chosen.via->span;
@@ -219,16 +180,9 @@ class Reader {
     return best == nullptr ? std::nullopt : std::optional(best->phrase);
   }
 
-  [[nodiscard]] const Quotation* quotation(const Piece& piece, const Line& line) const {
-    if (!piece.quoted) return nullptr;
-    const auto index =
-        line.said[static_cast<std::size_t>(line.words[piece.first].quotation)].quotation;
-    return &segments_.quotations[index];
-  }
-
   /// Whether the report's first quotation was left open by the paragraph before, as the last row's.
   [[nodiscard]] bool continues(const Report& report, const Line& line) const {
-    const Quotation* first = quotation(report.pieces.front(), line);
+    const Quotation* first = contents_.quotation(report.pieces.front(), line);
     return first != nullptr && !out_.empty() && open_end_ != 0 &&
            first->outer.begin <= open_end_ + 1 && first->outer.begin >= open_end_;
   }
@@ -238,7 +192,7 @@ class Reader {
                     const std::vector<Candidate>& candidates) {
     Attribution& row = out_.back();
     Attribution more;
-    fill_content(report, line, std::nullopt, more);
+    contents_.fill(report, line, std::nullopt, more);
     row.content.insert(row.content.end(), more.content.begin(), more.content.end());
     if (!row.cue && report.has_cue()) {
       row.cue =
@@ -259,7 +213,7 @@ class Reader {
   /// Remembers what later rows may lean on.
   void note(const Report& report, const Line& line, const Candidate& chosen) {
     last_row_sentence_ = sentence_;
-    const Quotation* last = quotation(report.pieces.back(), line);
+    const Quotation* last = contents_.quotation(report.pieces.back(), line);
     open_end_ = last != nullptr && last->continues ? last->outer.end : 0;
     if (chosen.stand == Stand::nobody) return;
     // 그는 leaves the name before it standing.
@@ -267,48 +221,11 @@ class Reader {
     if (!around_.speaker_by_pronoun || !around_.speaker) around_.speaker = chosen.phrase;
   }
 
-  void fill_content(const Report& report, const Line& line, const std::optional<Phrase>& source,
-                    Attribution& row) const {
-    bool quoted = false, plain = false;
-    for (std::size_t k = 0; k < report.pieces.size(); ++k) {
-      const Piece& piece = report.pieces[k];
-      ByteSpan span;
-      if (piece.quoted) {
-        const auto& one = line.said[static_cast<std::size_t>(line.words[piece.first].quotation)];
-        const Quotation& quotation = segments_.quotations[one.quotation];
-        span = trimmed(text_, quotation.inner);
-        const std::size_t start = k == 0 && report.rule == Rule::quoted
-                                      ? line.bounds.mixed_start(report, source)
-                                      : piece.first;
-        if (start < piece.first) {
-          span = {line.words[start].span.begin, quotation.outer.end};
-          plain = true;
-        }
-        if (!segments_.quotations[one.quotation].closed) row.flags.add(Flag::quote_unclosed);
-        quoted = true;
-      } else {
-        const bool open = k == 0 && (report.open_start || report.rule == Rule::according);
-        const std::size_t first = open ? line.bounds.content_start(report, source) : piece.first;
-        const Word& last = line.words[piece.last];
-        span = {line.words[std::min(first, piece.last)].span.begin,
-                piece.keep > 0 ? last.span.begin + piece.keep : last.span.end};
-        plain = true;
-      }
-      if (!span.empty()) row.content.push_back(span);
-    }
-    if (plain && !quoted) {
-      for (const ByteSpan piece : row.content) quoted |= quotes_within(text_, piece);
-    }
-    row.kind = quoted && plain ? StatementKind::mixed
-               : quoted        ? StatementKind::direct
-                               : StatementKind::indirect;
-  }
-
   /// The report goes on with the row before: a bare quotation, …다는 것이다.
   bool go_on(const Report& report, const Line& line) {
     if (out_.empty() || sentence_ > last_row_sentence_ + 1) return false;
     Attribution more;
-    fill_content(report, line, std::nullopt, more);
+    contents_.fill(report, line, std::nullopt, more);
     Attribution& row = out_.back();
     if (more.content.empty() || more.content.front().begin < row.content.back().end) return false;
     row.content.insert(row.content.end(), more.content.begin(), more.content.end());
@@ -324,6 +241,7 @@ class Reader {
   const Lexicon& lexicon_;
   std::string_view text_;
   NounBag nouns_;
+  Contents contents_;
   std::vector<Attribution> out_;
   ByteSpan relay_;  ///< whose word the sentence's 따르면 gives
   std::size_t relay_sentence_ = SIZE_MAX;

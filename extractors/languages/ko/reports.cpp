@@ -136,6 +136,11 @@ class Finder {
       }
       default:
         if (next < words_.size() && next == at_ + 1) return;
+        if (at_ > 0 && announces(at_ - 1)) {
+          report.rule = Rule::quoted;
+          set_cue(report, {at_ - 1, lexicon_.verb(word(at_ - 1)), true}, at_ - 1);
+          break;
+        }
         if (at_ > 0 && words_[at_ - 1].colon) {
           report.rule = Rule::colon;
           report.cue_first = 1, report.cue_last = 0;
@@ -149,6 +154,15 @@ class Finder {
     report.open_start = !report.pieces.front().quoted;
     at_ = std::max(at_, tail);
     push(std::move(report));
+  }
+
+  /// 홍길동이 말하길 "그렇다.", 그는 이처럼 덧붙였다: "그렇다.": the cue stands before.
+  [[nodiscard]] bool announces(std::size_t at) const {
+    const auto here = word(at);
+    const Cue* verb = lexicon_.verb(here);
+    if (verb == nullptr || verb->kind != CueKind::say) return false;
+    return here.ends_with("길") || here.ends_with("기를") || here.ends_with("기로는") ||
+           (words_[at].colon && ending(here) == Ending::finite);
   }
 
   void bare() {
@@ -196,7 +210,11 @@ class Finder {
 
   void clause() {
     const auto here = word(at_);
-    const Quoted how = quotative(here);
+    Quoted how = quotative(here);
+    // 오를 것을 걱정했다.
+    const bool fact = (here == "것을" || here == "걸") && at_ > 0 &&
+                      ending(word(at_ - 1)) == Ending::adnominal && cues_.fact_verb(at_ + 1).found;
+    if (fact) how = {Quotative::go, 0, false};
     if (how.kind == Quotative::none || how.command) return;
     Report report;
     report.joint = at_;
@@ -217,7 +235,7 @@ class Finder {
     }
     switch (how.kind) {
       case Quotative::go:
-        verb = cues_.clause_verb(at_ + 1, false);
+        verb = fact ? cues_.fact_verb(at_ + 1) : cues_.clause_verb(at_ + 1, false);
         break;
       case Quotative::myeo:
         verb = cues_.clause_verb(at_ + 1, true);
@@ -293,7 +311,7 @@ class Finder {
     std::size_t last = at_;
     std::uint32_t keep = how.keep;
     // …할 것으로: the clause ends with the word before; …할것으로 keeps what stands before 것으로.
-    if (how.kind == Quotative::thing && keep == 0 && at_ > 0) {
+    if (keep == 0 && at_ > 0) {
       last = at_ - 1;
       keep = words_[last].span.size();
     }

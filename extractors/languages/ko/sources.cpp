@@ -7,6 +7,7 @@ namespace sayso::extractors::korean {
 namespace {
 
 constexpr std::size_t kReach = 40;  // words that a source may stand before its content
+constexpr int kLikely = 4;          // one that the rules would take
 constexpr int kHopeless = -8;       // a candidate of this score is not worth ranking
 
 /// Noun cues that a crowd gives as well as a person.
@@ -14,6 +15,12 @@ bool is_opinion(const Cue& cue) {
   return cue.lemma == "평가" || cue.lemma == "지적" || cue.lemma == "분석" || cue.lemma == "전망" ||
          cue.lemma == "관측" || cue.lemma == "우려" || cue.lemma == "중론" || cue.lemma == "반응" ||
          cue.lemma == "해석" || cue.lemma == "조언" || cue.lemma == "기대" || cue.lemma == "비판";
+}
+
+/// What those asked in a survey do.
+bool answers(const Cue& cue) {
+  return cue.lemma == "답하다" || cue.lemma == "응답하다" || cue.lemma == "답변하다" ||
+         cue.lemma == "생각하다" || cue.lemma == "말하다";
 }
 
 }  // namespace
@@ -87,7 +94,9 @@ int SourceFinder::score(const Report& report, const Phrase& phrase, bool behind)
     if (phrase.particle == Particle::subject) sum -= 4;
     if (phrase.kind == SourceKind::unknown && !phrase.name && is_opinion(*report.cue)) sum -= 4;
   }
-  if (phrases_.starts_with_digit(phrase) || phrases_.first_person(phrase)) sum -= 8;
+  const bool surveyed = phrases_.share(phrase) && report.cue != nullptr && answers(*report.cue);
+  if (surveyed) sum += 4;
+  if ((phrases_.starts_with_digit(phrase) && !surveyed) || phrases_.first_person(phrase)) sum -= 8;
   return sum;
 }
 
@@ -181,7 +190,8 @@ std::vector<Candidate> SourceFinder::candidates(const Report& report) const {
     case Rule::colon:
       return fixed(before_colon(report));
     case Rule::bare:
-      return fixed(in_parenthesis(report));
+      if (const auto speaker = in_parenthesis(report)) return fixed(speaker);
+      break;
     case Rule::goes_on:
       return {};
     default:
@@ -211,19 +221,31 @@ std::vector<Candidate> SourceFinder::candidates(const Report& report) const {
   }
   if (report.rule == Rule::clause) prefer_last_clause(report, out);
   // 홍길동은 그가 …라고 말했다: a pronoun behind another topic is the clause's own.
-  for (std::size_t k = 1; k < out.size(); ++k) {
-    const Particle outer = out[0].phrase.particle;
-    const bool pronoun =
-        out[k].phrase.kind == SourceKind::pronoun && out[k].phrase.first == out[k].phrase.last;
-    if (pronoun && out[0].prior > 0 &&
-        (outer == Particle::topic ||
-         (outer == Particle::subject && out[k].phrase.particle == Particle::subject))) {
-      out[k].prior -= 7;
+  const auto first_likely = std::find_if(out.begin(), out.end(), [](const Candidate& one) {
+    return one.prior > 0 &&
+           (one.phrase.particle == Particle::topic || one.phrase.particle == Particle::subject);
+  });
+  for (auto k = first_likely; k != out.end(); ++k) {
+    if (k == first_likely) continue;
+    const Particle outer = first_likely->phrase.particle;
+    const bool pronoun = k->phrase.kind == SourceKind::pronoun && k->phrase.first == k->phrase.last;
+    const bool adjacent = k->phrase.first == first_likely->phrase.last + 1;
+    if (pronoun &&
+        (outer == Particle::topic || k->phrase.particle == Particle::subject || adjacent)) {
+      k->prior -= 7;
     }
   }
   if (!report.has_cue()) return out;
   for (std::size_t k = report.joint + 1; k < report.cue_first && k < words_.size(); ++k) {
     offer(k, report.joint + 1, Stand::behind);
+  }
+  // 시는 …라고 밝혔다고 예시신문이 전했다: who stands before speaks in the inner report.
+  const bool relayed =
+      report.holds_another && std::any_of(out.begin(), out.end(), [](const Candidate& one) {
+        return one.stand == Stand::behind && one.prior > kLikely;
+      });
+  for (Candidate& one : out) {
+    if (relayed && one.stand == Stand::before) one.prior = kHopeless;
   }
   // 밝힌 김 교수는: the speaker is the noun that the cue stands before.
   if (report.adnominal) {

@@ -228,7 +228,8 @@ std::vector<Spoken> spoken(std::string_view text, ByteSpan paragraph,
           is = quotation.continues || follows_open(quotations, top[k]);
           if (is) break;
         }
-        if (speaker_follows(text, quotation.outer.end, paragraph.end, lexicon)) {
+        if (ends_as_clause(inner) &&
+            speaker_follows(text, quotation.outer.end, paragraph.end, lexicon)) {
           is = true;
           kind = Quotative::go;
           break;
@@ -240,7 +241,8 @@ std::vector<Spoken> spoken(std::string_view text, ByteSpan paragraph,
         const bool last = after >= paragraph.end || text[after] == '(' || text[after] == '.';
         const char32_t before = mark_before(text, paragraph.begin, quotation.outer.begin);
         const bool opens = starts_line(text, paragraph.begin, quotation.outer.begin) ||
-                           before == '.' || before == U'”' || before == '"';
+                           before == '.' || before == U'”' || before == '"' || before == ']' ||
+                           before == '=';
         const bool clause = ends_as_clause(inner) && inner.size() > 18;
         is = list || (before == ':' && (clause || inner.size() > 36)) ||
              (opens && clause && (last || next_is_spoken)) || (opens && clause);
@@ -265,6 +267,12 @@ std::vector<Word> words(std::string_view text, ByteSpan sentence,
                                 });
   std::uint32_t at = sentence.begin;
   bool glued = false;
+  // "그렇다."그가 말했다: a word of its own, the blank before it forgotten.
+  const auto speaks = [&](const Word& word) {
+    const auto noun = slice(text, word.noun);
+    return (word.particle == Particle::topic || word.particle == Particle::subject) &&
+           noun != "들" && noun != "측" && noun != "씨";
+  };
   const auto close = [&](std::uint32_t begin, std::uint32_t end) {
     Word word;
     word.glued = glued;
@@ -290,6 +298,7 @@ std::vector<Word> words(std::string_view text, ByteSpan sentence,
     const auto parted = lexicon.parted(slice(text, word.span));
     word.noun = {begin, begin + parted.noun};
     word.particle = parted.particle;
+    word.glued &= !speaks(word);
     // 제인 샘은: behind the first part of a name, or before a quotation, a topic it is.
     const bool named = !out.empty() && out.back().quotation < 0 && !out.back().comma &&
                        out.back().particle == Particle::none &&
