@@ -18,6 +18,7 @@ namespace sayso::extractors::korean {
 struct Line {
   const std::vector<Word>& words;
   const std::vector<Spoken>& said;
+  const Phrases& phrases;
   const SourceFinder& finder;
   const ContentBounds& bounds;
 };

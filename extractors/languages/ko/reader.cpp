@@ -60,13 +60,14 @@ class Reader {
     const Phrases phrases(text_, words, lexicon_, nouns_);
     const SourceFinder finder(text_, words, lexicon_, phrases);
     const ContentBounds bounds(text_, words, lexicon_, phrases);
-    const Line line{words, said, finder, bounds};
+    const Line line{words, said, phrases, finder, bounds};
     around_.new_paragraph = sentence.begin == paragraph_.begin;
     around_.first_report = true;
     for (const Report& report : find_reports(text_, words, said, lexicon_)) {
       add(report, line);
       around_.first_report = false;
     }
+    note_opening(words, finder);
     if (const auto subject = finder.subject()) {
       adopt(*subject);
       around_.subject = subject;
@@ -76,12 +77,17 @@ class Reader {
 
   void add(const Report& report, const Line& line) {
     auto candidates = line.finder.candidates(report);
-    const bool named = !candidates.empty() && candidates.front().stand == Stand::fixed;
     if (continues(report, line)) {
       go_on_across(report, line, candidates);
       return;
     }
-    if (report.rule == Rule::goes_on || (report.rule == Rule::bare && !named)) {
+    if (const auto opening = opened(report)) {
+      tell_opened(report, line, *opening);
+      return;
+    }
+    const bool named = !candidates.empty() && candidates.front().stand == Stand::fixed;
+    const bool loose = report.rule == Rule::bare && !named && !likely(candidates);
+    if (report.rule == Rule::goes_on || loose) {
       if (go_on(report, line)) return;
       if (report.rule == Rule::goes_on) return;
     }
@@ -91,17 +97,9 @@ class Reader {
     if (row.content.empty()) return;
     const Pick pick = pick_source(report, around_, candidates);
     const Candidate chosen = candidates[pick.at];
-    if (chosen.here()) {
-      row.content.clear();
-      contents_.fill(report, line, chosen.phrase, row);
-    } else if (chosen.stand != Stand::nobody) {
-      row.source_elided = true;
-      row.flags.add(Flag::source_guessed);
-      row.content.clear();
-      contents_.fill(report, line, std::nullopt, row);
-    }
-    if (chosen.stand != Stand::nobody) row.source = chosen.phrase.span;
-    if (chosen.via) row.via = chosen.via->span;
+    row.content.clear();
+    contents_.fill(report, line, chosen.here() ? std::optional(chosen.phrase) : std::nullopt, row);
+    give_source(chosen, row);
     if (chosen.stand == Stand::before && line.bounds.through_document(report, chosen.phrase)) {
       row.flags.add(Flag::document);
     }
@@ -113,10 +111,25 @@ class Reader {
       row.via = relay_;
     }
     if (!row.via && chosen.here()) {
-      row.via = relay_beside(text_, words, report, chosen.phrase, finder, lexicon_);
+      row.via = relay_beside(text_, line.words, report, chosen.phrase, line.phrases, lexicon_);
     }
+    keep(report, line, chosen, pick.lead, std::move(row));
+  }
+
+  static void give_source(const Candidate& chosen, Attribution& row) {
+    if (chosen.stand == Stand::nobody) return;
+    row.source = chosen.phrase.span;
+    if (chosen.via) row.via = chosen.via->span;
+    if (chosen.here()) return;
+    row.source_elided = true;
+    row.flags.add(Flag::source_guessed);
+  }
+
+  /// Judges a finished row and puts it behind the others.
+  void keep(const Report& report, const Line& line, const Candidate& chosen, int lead,
+            Attribution row) {
     const auto features =
-        row_features(text_, line.words, report, around_, chosen, pick.lead, row, lexicon_);
+        row_features(text_, line.words, report, around_, chosen, lead, row, lexicon_);
     row.margin = margin(weights_, features);
     if (visitor_) visitor_(row, features);
     note(report, line, chosen);
@@ -125,8 +138,54 @@ class Reader {
       orphan_sentence_ = sentence_;
     }
     const bool speech = row.kind == StatementKind::direct && row.source.has_value();
+    last_ = out_.size();
     out_.push_back(std::move(row));
     if (speech) read_pieces();
+  }
+
+  /// A sentence that ends in a verb of saying and says nothing: 그는 이렇게 말했다. "…"
+  struct Opening {
+    ByteSpan cue;
+    const Cue* verb = nullptr;
+    Candidate speaker;
+    std::size_t sentence = 0;
+  };
+  void note_opening(const std::vector<Word>& words, const SourceFinder& finder) {
+    const std::size_t last = words.size() - 1;
+    const auto end = slice(text_, words[last].span);
+    const Cue* verb = lexicon_.verb(end);
+    const bool told =
+        !out_.empty() && out_.back().cue && out_.back().cue->end >= words[last].span.end;
+    if (words[last].quotation >= 0 || verb == nullptr || verb->kind != CueKind::say || told ||
+        ending(end) != Ending::finite) {
+      return;
+    }
+    Report report;
+    report.rule = Rule::quoted;
+    report.joint = report.cue_first = report.cue_last = last;
+    report.cue = verb;
+    report.pieces.push_back({last, last, 0, true});
+    auto candidates = finder.candidates(report);
+    add_absent(report, candidates);
+    const Pick pick = pick_source(report, around_, candidates);
+    opening_ = Opening{words[last].span, verb, candidates[pick.at], sentence_};
+  }
+  /// The opening that a quotation without a cue, or …다는 것이다, follows at once.
+  [[nodiscard]] std::optional<Opening> opened(const Report& report) const {
+    const bool follows = opening_ && opening_->sentence + 1 == sentence_ && around_.first_report;
+    const bool loose = (report.rule == Rule::bare && report.pieces.front().first == 0) ||
+                       report.rule == Rule::goes_on;
+    return follows && loose ? opening_ : std::nullopt;
+  }
+  void tell_opened(const Report& report, const Line& line, const Opening& opening) {
+    Attribution row = draft(report, line.words);
+    contents_.fill(report, line, std::nullopt, row);
+    if (row.content.empty()) return;
+    row.cue = opening.cue;
+    row.cue_lemma = opening.verb->lemma;
+    row.cue_class = CueClass::verb;
+    give_source(opening.speaker, row);
+    keep(report, line, opening.speaker, 0, std::move(row));
   }
 
   /// What the last row's speaker says that others say.
@@ -190,7 +249,7 @@ class Reader {
   /// A quotation over several paragraphs is one row; the cue and the source may stand in its last.
   void go_on_across(const Report& report, const Line& line,
                     const std::vector<Candidate>& candidates) {
-    Attribution& row = out_.back();
+    Attribution& row = out_[last_];
     Attribution more;
     contents_.fill(report, line, std::nullopt, more);
     row.content.insert(row.content.end(), more.content.begin(), more.content.end());
@@ -223,15 +282,34 @@ class Reader {
 
   /// The report goes on with the row before: a bare quotation, …다는 것이다.
   bool go_on(const Report& report, const Line& line) {
-    if (out_.empty() || sentence_ > last_row_sentence_ + 1) return false;
+    if (out_.empty() || sentence_ > last_row_sentence_ + 1 || told_below(report, line))
+      return false;
     Attribution more;
     contents_.fill(report, line, std::nullopt, more);
-    Attribution& row = out_.back();
+    Attribution& row = out_[last_];
     if (more.content.empty() || more.content.front().begin < row.content.back().end) return false;
     row.content.insert(row.content.end(), more.content.begin(), more.content.end());
     if (more.kind != row.kind) row.kind = StatementKind::mixed;
     last_row_sentence_ = sentence_;
     return true;
+  }
+
+  /// Whether a quotation that runs on over paragraphs has its cue behind its last mark.
+  [[nodiscard]] bool told_below(const Report& report, const Line& line) const {
+    constexpr std::size_t kParagraphs = 40;
+    const Quotation* last = contents_.quotation(report.pieces.back(), line);
+    if (last == nullptr || !last->continues) return false;
+    const auto& all = segments_.quotations;
+    auto at = static_cast<std::size_t>(last - all.data());
+    for (std::size_t count = 0; count < kParagraphs && all[at].continues; ++count) {
+      const std::uint32_t end = all[at].outer.end;
+      do {
+        if (++at >= all.size()) return false;
+      } while (all[at].depth > 0);
+      if (all[at].outer.begin > end + 1) return false;
+    }
+    const Quotative tail = tail_of(text_, all[at]);
+    return tail == Quotative::go || tail == Quotative::myeo;
   }
 
   const attribute::Weights& weights_;
@@ -243,6 +321,8 @@ class Reader {
   NounBag nouns_;
   Contents contents_;
   std::vector<Attribution> out_;
+  std::size_t last_ = 0;  ///< the row that a later sentence may go on with
+  std::optional<Opening> opening_;
   ByteSpan relay_;  ///< whose word the sentence's 따르면 gives
   std::size_t relay_sentence_ = SIZE_MAX;
   std::uint32_t open_end_ = 0;  ///< end of the last row's quotation, where it goes on below

@@ -15,12 +15,12 @@ constexpr std::size_t kNeighbours = 4;  // rows before and behind that may hold 
 class Beside {
  public:
   Beside(std::string_view text, const std::vector<Word>& words, const Report& report,
-         const Phrase& source, const SourceFinder& finder, const Lexicon& lexicon)
+         const Phrase& source, const Phrases& phrases, const Lexicon& lexicon)
       : text_(text),
         words_(words),
         report_(report),
         source_(source),
-        finder_(finder),
+        phrases_(phrases),
         lexicon_(lexicon) {}
 
   [[nodiscard]] std::optional<ByteSpan> run() const {
@@ -71,7 +71,7 @@ class Beside {
     // 자신의 소속사: the bare word.
     const bool own = k > 0 && words_[k - 1].particle == Particle::of;
     return own ? std::optional(words_[k].noun)
-               : std::optional(finder_.phrase(k, source_.last + 1).span);
+               : std::optional(phrases_.at(k, source_.last + 1).span);
   }
 
   /// 예시라디오 ‘저녁 뉴스’에 출연해, 예시방송에 나와.
@@ -130,7 +130,7 @@ class Beside {
   const std::vector<Word>& words_;
   const Report& report_;
   const Phrase& source_;
-  const SourceFinder& finder_;
+  const Phrases& phrases_;
   const Lexicon& lexicon_;
 };
 
@@ -147,8 +147,8 @@ bool holds(const Attribution& outer, const Attribution& inner) {
 
 std::optional<ByteSpan> relay_beside(std::string_view text, const std::vector<Word>& words,
                                      const Report& report, const Phrase& source,
-                                     const SourceFinder& finder, const Lexicon& lexicon) {
-  return Beside(text, words, report, source, finder, lexicon).run();
+                                     const Phrases& phrases, const Lexicon& lexicon) {
+  return Beside(text, words, report, source, phrases, lexicon).run();
 }
 
 void relay_nested(std::vector<Attribution>& rows) {

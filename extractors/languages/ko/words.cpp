@@ -195,6 +195,10 @@ bool NounBag::has(std::string_view noun) const {
   return std::binary_search(hashes_.begin(), hashes_.end(), attribute::hash(noun));
 }
 
+Quotative tail_of(std::string_view text, const Quotation& quotation) {
+  return quotative_tail(run(text, quotation.outer.end, text.size()));
+}
+
 std::vector<Spoken> spoken(std::string_view text, ByteSpan paragraph,
                            const std::vector<Quotation>& quotations, std::size_t first_quotation,
                            const Lexicon& lexicon) {

@@ -46,6 +46,9 @@ struct Spoken {
                                          const std::vector<Quotation>& quotations,
                                          std::size_t first_quotation, const Lexicon& lexicon);
 
+/// What hands a quotation on, by the letters glued to its closing mark.
+[[nodiscard]] Quotative tail_of(std::string_view text, const Quotation& quotation);
+
 /// Words of a sentence. Linear in the sentence.
 [[nodiscard]] std::vector<Word> words(std::string_view text, ByteSpan sentence,
                                       const std::vector<Quotation>& quotations,
