@@ -89,7 +89,7 @@ CueWords::Verb CueWords::quotation_verb(std::size_t from) const {
   Verb weaker, adnominal;
   for (std::size_t k = from; k < end && !is_quote(k); ++k) {
     const auto here = word(k);
-    const Ending how = ending(here);
+    const Ending how = looks_like_name(here) ? Ending::none : ending(here);
     const bool last = k + 1 == words_.size();
     const bool aside = how == Ending::link && (here.ends_with("며") || here.ends_with("면서"));
     if (const Cue* verb = telling(k)) {

@@ -160,9 +160,9 @@ class Finder {
   [[nodiscard]] bool announces(std::size_t at) const {
     const auto here = word(at);
     const Cue* verb = lexicon_.verb(here);
-    if (verb == nullptr || verb->kind != CueKind::say) return false;
-    return here.ends_with("길") || here.ends_with("기를") || here.ends_with("기로는") ||
-           (words_[at].colon && ending(here) == Ending::finite);
+    const bool colon = verb != nullptr && verb->kind == CueKind::say && words_[at].colon &&
+                       ending(here) == Ending::finite;
+    return colon || korean::announces(here, lexicon_);
   }
 
   void bare() {

@@ -27,6 +27,7 @@ bool answers(const Cue& cue) {
 
 int SourceFinder::score(const Report& report, const Phrase& phrase, bool behind) const {
   int sum = 0;
+  const bool surveyed = phrases_.share(phrase) && report.cue != nullptr && answers(*report.cue);
   const bool passive =
       report.rule == Rule::thing && report.cue != nullptr && report.cue->kind == CueKind::passive;
   const bool noun_cue = report.rule == Rule::clause_noun || report.rule == Rule::quoted_noun;
@@ -46,7 +47,7 @@ int SourceFinder::score(const Report& report, const Phrase& phrase, bool behind)
       sum += 1;
       break;
     case SourceKind::never:
-      sum -= 8;
+      sum -= surveyed ? 0 : 8;
       break;
     case SourceKind::unknown:
       sum += phrase.name ? 3 : 0;
@@ -94,7 +95,6 @@ int SourceFinder::score(const Report& report, const Phrase& phrase, bool behind)
     if (phrase.particle == Particle::subject) sum -= 4;
     if (phrase.kind == SourceKind::unknown && !phrase.name && is_opinion(*report.cue)) sum -= 4;
   }
-  const bool surveyed = phrases_.share(phrase) && report.cue != nullptr && answers(*report.cue);
   if (surveyed) sum += 4;
   if ((phrases_.starts_with_digit(phrase) && !surveyed) || phrases_.first_person(phrase)) sum -= 8;
   return sum;

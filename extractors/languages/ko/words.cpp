@@ -140,6 +140,22 @@ char32_t mark_before(std::string_view text, std::size_t begin, std::size_t at) {
   return U'\n';
 }
 
+/// 홍길동이 말하길, "…": the word before the mark says that a quotation comes.
+bool announced(std::string_view text, std::size_t begin, std::size_t at, const Lexicon& lexicon) {
+  while (at > begin) {
+    const auto c = text::decode_before(text, at);
+    if (!text::is_space(c.value) && c.value != ',' && c.value != ':') break;
+    at -= c.length;
+  }
+  std::size_t from = at;
+  while (from > begin && at - from < kLongestLabel) {
+    const auto c = text::decode_before(text, from);
+    if (text::is_space(c.value)) break;
+    from -= c.length;
+  }
+  return announces(text.substr(from, at - from), lexicon);
+}
+
 /// Whether what stands before a doubtful 는 is a noun after all.
 bool is_noun(std::string_view noun, const NounBag& nouns, const Lexicon& lexicon) {
   const SourceKind kind = lexicon.source_kind(noun);
@@ -195,6 +211,12 @@ bool NounBag::has(std::string_view noun) const {
   return std::binary_search(hashes_.begin(), hashes_.end(), attribute::hash(noun));
 }
 
+bool announces(std::string_view word, const Lexicon& lexicon) {
+  const Cue* verb = lexicon.verb(word);
+  return verb != nullptr && verb->kind == CueKind::say &&
+         (word.ends_with("길") || word.ends_with("기를") || word.ends_with("기로는"));
+}
+
 Quotative tail_of(std::string_view text, const Quotation& quotation) {
   return quotative_tail(run(text, quotation.outer.end, text.size()));
 }
@@ -248,7 +270,8 @@ std::vector<Spoken> spoken(std::string_view text, ByteSpan paragraph,
                            before == '.' || before == U'”' || before == '"' || before == ']' ||
                            before == '=';
         const bool clause = ends_as_clause(inner) && inner.size() > 18;
-        is = list || (before == ':' && (clause || inner.size() > 36)) ||
+        is = list || announced(text, paragraph.begin, quotation.outer.begin, lexicon) ||
+             (before == ':' && (clause || inner.size() > 36)) ||
              (opens && clause && (last || next_is_spoken)) || (opens && clause);
         break;
       }

@@ -46,6 +46,9 @@ struct Spoken {
                                          const std::vector<Quotation>& quotations,
                                          std::size_t first_quotation, const Lexicon& lexicon);
 
+/// 말하길, 밝히기를: a verb of saying that stands before what is said.
+[[nodiscard]] bool announces(std::string_view word, const Lexicon& lexicon);
+
 /// What hands a quotation on, by the letters glued to its closing mark.
 [[nodiscard]] Quotative tail_of(std::string_view text, const Quotation& quotation);
 

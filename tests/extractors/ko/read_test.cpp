@@ -85,6 +85,60 @@ TEST_CASE("Korean reports are read", "[ko]") {
   }
 }
 
+TEST_CASE("each row of a Korean text: source, cue, kind, content", "[ko]") {
+  // Texts and their rows, a row a line: source | cue | kind | content. No row where nothing is
+  // said.
+  const std::pair<const char*, std::vector<std::string>> texts[] = {
+      // A cue before its quotation.
+      {"홍길동 이장이 말하길, \"물이 많이 줄었습니다.\"",
+       {"홍길동 이장 | 말하길 | direct | 물이 많이 줄었습니다"}},
+      {"홍길동 이장은 이처럼 덧붙였다: \"우물을 더 파야 한다.\"",
+       {"홍길동 이장 | 덧붙였다 | direct | 우물을 더 파야 한다"}},
+      {"홍길동 이장은 다음과 같이 말했다. \"물이 많이 줄었습니다.\"",
+       {"홍길동 이장 | 말했다 | direct | 물이 많이 줄었습니다"}},
+      {"예시시는 새 우물을 약속했다. 가뭄이 길어 물이 모자란다는 것이다.",
+       {"예시시 | 약속했다 | indirect | 가뭄이 길어 물이 모자란다"}},
+      // A quotation and its speaker, no cue between them.
+      {"\"물이 많이 줄었습니다.\"홍 이장이 말했다.",
+       {"홍 이장 | 말했다 | direct | 물이 많이 줄었습니다"}},
+      {"\"물이 많이 줄었습니다.\" 우물을 가리키며 홍 이장이 말했다.",
+       {"홍 이장 | 말했다 | direct | 물이 많이 줄었습니다"}},
+      // A title is no speech.
+      {"'예시 강의 노래' 홍길동이 김하나에게 고백했다.", {}},
+      // The cue is the verb that tells, not what comes of it.
+      {"홍길동은 \"나도 속았다\"라고 너스레를 떨어 웃음을 자아냈다.",
+       {"홍길동 | 떨어 | direct | 나도 속았다"}},
+      // A share of people.
+      {"응답자의 60%가 길이 좁다고 답했다.", {"응답자의 60% | 답했다 | indirect | 길이 좁다"}},
+      // A feared fact; nobody's words.
+      {"주민들은 물값이 크게 오를 것을 걱정했다.",
+       {"주민들 | 걱정했다 | indirect | 물값이 크게 오를"}},
+      {"길이 넓어졌다고 보기 어렵다.", {}},
+      {"이번 일로 길이 좁다는 점을 알 수 있었다.", {}},
+      // A report in a report: each its own speaker.
+      {"예시시는 길을 넓힌다고 말했다고 예시신문이 보도했다.",
+       {"예시시 | 말했다고 | indirect | 길을 넓힌다",
+        "예시신문 | 보도했다 | indirect | 예시시는 길을 넓힌다고 말했다"}},
+      // A quotation over two paragraphs whose cue stands behind the last.
+      {"홍길동 이장은 물이 줄었다고 말했다.\n\"우물을 더 파야 합니다.\n여름 전에는 파야 "
+       "합니다.\"라고 "
+       "김하나 주민은 답했다.",
+       {"홍길동 이장 | 말했다 | indirect | 물이 줄었다",
+        "김하나 주민 | 답했다 | direct | 우물을 더 파야 합니다 / 여름 전에는 파야 합니다"}},
+  };
+  for (const auto& [text, rows] : texts) {
+    INFO(text);
+    const auto reading = read(text);
+    std::vector<std::string> found;
+    for (std::size_t k = 0; k < reading.rows.size(); ++k) {
+      const Attribution& row = reading.rows[k].attribution;
+      found.push_back(reading.words(row.source) + " | " + reading.words(row.cue) + " | " +
+                      std::string(spell(row.kind)) + " | " + reading.content(k));
+    }
+    CHECK(found == rows);
+  }
+}
+
 TEST_CASE("a cited report is the source, who cites it the relay", "[ko]") {
   const auto reading =
       read("블룸버그는 예시증권 보고서를 인용해 예시전자가 계약을 취소했다고 보도했다.");
