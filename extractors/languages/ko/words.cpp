@@ -267,8 +267,7 @@ std::vector<Spoken> spoken(std::string_view text, ByteSpan paragraph,
         const bool last = after >= paragraph.end || text[after] == '(' || text[after] == '.';
         const char32_t before = mark_before(text, paragraph.begin, quotation.outer.begin);
         const bool opens = starts_line(text, paragraph.begin, quotation.outer.begin) ||
-                           before == '.' || before == U'”' || before == '"' || before == ']' ||
-                           before == '=';
+                           before == '.' || before == U'”' || before == '"' || before == ']';
         const bool clause = ends_as_clause(inner) && inner.size() > 18;
         is = list || announced(text, paragraph.begin, quotation.outer.begin, lexicon) ||
              (before == ':' && (clause || inner.size() > 36)) ||
