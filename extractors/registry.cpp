@@ -1,5 +1,8 @@
 #include "registry.h"
 
+#include <cassert>
+#include <utility>
+
 #include "languages/en/english.h"
 #include "languages/ko/korean.h"
 #include "languages/vocabulary.h"
@@ -17,10 +20,13 @@ Result<Knowledge> load_knowledge() {
     return done.error();
   }
 
-  auto vocabulary =
-      load_vocabulary(embedded("names/glossary.tsv"), embedded("languages/contrasts.tsv"));
-  if (!vocabulary) return vocabulary.error();
-  knowledge.vocabulary = std::move(*vocabulary);
+  // Only who matches statements needs it.
+  knowledge.vocabulary = Lazy<Vocabulary>([] {
+    auto loaded =
+        load_vocabulary(embedded("names/glossary.tsv"), embedded("languages/contrasts.tsv"));
+    assert(loaded);
+    return loaded ? std::move(*loaded) : Vocabulary{};
+  });
 
   auto korean = korean::make();
   if (!korean) return korean.error();

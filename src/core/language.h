@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/entities.h"
+#include "core/lazy.h"
 #include "core/quantity.h"
 #include "core/types.h"
 #include "core/vocabulary.h"
@@ -81,7 +82,7 @@ class Language {
 /// All that the extractors supply.
 struct Knowledge {
   Names names;
-  Vocabulary vocabulary;
+  Lazy<Vocabulary> vocabulary;
   std::vector<std::unique_ptr<Language>> languages;
   std::string digest;  ///< SHA-256 of all tables: names the knowledge that a result was made with
 

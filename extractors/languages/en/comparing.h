@@ -1,11 +1,11 @@
 #pragma once
-// The tables for comparing English statements, read.
+// The tables for comparing English statements.
 
 #include "languages/comparing.h"
 
 namespace sayso::extractors::english {
 
-/// Fails with file, line and row on a bad table.
-[[nodiscard]] Result<Comparing> make_comparing();
+/// Its tables are read when they are first needed.
+[[nodiscard]] Comparing make_comparing();
 
 }  // namespace sayso::extractors::english

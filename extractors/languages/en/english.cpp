@@ -78,10 +78,8 @@ Result<std::unique_ptr<Language>> make(std::string_view weights) {
   if (!lexicon) return lexicon.error();
   auto numbers = attribute::Weights::parse("languages/en/english.weights", weights);
   if (!numbers) return numbers.error();
-  auto comparing = make_comparing();
-  if (!comparing) return comparing.error();
   return Result<std::unique_ptr<Language>>(
-      std::make_unique<English>(std::move(*lexicon), Model::of(*numbers), std::move(*comparing)));
+      std::make_unique<English>(std::move(*lexicon), Model::of(*numbers), make_comparing()));
 }
 
 Result<std::unique_ptr<Language>> make() { return make(embedded("languages/en/english.weights")); }

@@ -86,10 +86,8 @@ Result<std::unique_ptr<Language>> make(std::string_view weights) {
   if (!lexicon) return lexicon.error();
   auto numbers = attribute::Weights::parse("languages/ko/korean.weights", weights);
   if (!numbers) return numbers.error();
-  auto comparing = make_comparing();
-  if (!comparing) return comparing.error();
   return Result<std::unique_ptr<Language>>(
-      std::make_unique<Korean>(std::move(*lexicon), std::move(*numbers), std::move(*comparing)));
+      std::make_unique<Korean>(std::move(*lexicon), std::move(*numbers), make_comparing()));
 }
 
 Result<std::unique_ptr<Language>> make() { return make(embedded("languages/ko/korean.weights")); }

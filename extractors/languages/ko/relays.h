@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "languages/ko/choices.h"
-#include "languages/ko/reports.h"
 #include "languages/ko/phrases.h"
+#include "languages/ko/reports.h"
 #include "languages/ko/words.h"
 
 namespace sayso::extractors::korean {
@@ -19,8 +19,7 @@ namespace sayso::extractors::korean {
 [[nodiscard]] std::optional<ByteSpan> relay_beside(std::string_view text,
                                                    const std::vector<Word>& words,
                                                    const Report& report, const Phrase& source,
-                                                   const Phrases& phrases,
-                                                   const Lexicon& lexicon);
+                                                   const Phrases& phrases, const Lexicon& lexicon);
 
 /// Gives each row that stands within another's content that one's source as relay: 시가 다리를
 /// 닫는다고 말했다고 예시통신이 전했다. Rows are in text order; linear in them.
