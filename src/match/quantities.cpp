@@ -149,6 +149,10 @@ QuantityRelation relation_of(const Quantity& left, const Quantity& right) {
   if (left.kind == QuantityKind::measure && left.unit != right.unit) {
     return QuantityRelation::strange;
   }
+  if (left.magnitude || right.magnitude) {  // hundreds of megawatts
+    const double ratio = left.low > 0 ? right.low / left.low : 0;
+    return ratio > 0.1 && ratio < 10 ? QuantityRelation::equal : QuantityRelation::differs;
+  }
   return amounts(left, right, left.low, right.low);
 }
 

@@ -147,6 +147,20 @@ const Identity& ArticleNames::before(const SourceWords& said) const {
   return bodies_.empty() || alone ? nobody_ : bodies_.back();
 }
 
+/// "The spokesperson" is the last one without a name who was called a spokesperson.
+const Identity* ArticleNames::unnamed_before(const SourceWords& said) const {
+  const bool one = said.type == SourceType::person || said.type == SourceType::anonymous;
+  if (said.pronoun || !one) return nullptr;
+  const std::string noun = said.name.substr(said.name.rfind(' ') + 1);
+  const auto same = std::find_if(unnamed_.rbegin(), unnamed_.rend(), [&](const Identity& unnamed) {
+    const auto at = unnamed.canonical.find(' ' + noun);
+    const auto end = at == std::string::npos ? at : at + 1 + noun.size();
+    return at != std::string::npos &&
+           (end == unnamed.canonical.size() || unnamed.canonical[end] == ' ');
+  });
+  return same == unnamed_.rend() ? nullptr : &*same;
+}
+
 /// Who wrote "the note": the last body whose own sentence speaks of a note.
 const Identity& ArticleNames::author_of(const std::string& document) const {
   const std::string noun = ' ' + document.substr(document.rfind(' ') + 1);
@@ -189,6 +203,7 @@ Identity ArticleNames::identify(std::string_view words, std::optional<ByteSpan> 
   }
   const std::string form = full(said.name);
   if (said.pronoun || (said.anaphoric && form == said.name)) {
+    if (const Identity* earlier = unnamed_before(said)) return *earlier;
     const Identity& earlier = before(said);
     who.canonical = earlier.canonical.empty() ? said.name : earlier.canonical;
     who.entity = earlier.entity;
@@ -198,6 +213,7 @@ Identity ArticleNames::identify(std::string_view words, std::optional<ByteSpan> 
   who.relays = said.relays;
   if (who.type == SourceType::anonymous || who.type == SourceType::collective) {
     who.canonical = said.name;
+    if (who.type == SourceType::anonymous) unnamed_.push_back(who);
     return who;
   }
   const bool named = full_.count(Names::folded(said.name)) != 0 || entity(form) != nullptr;

@@ -45,6 +45,7 @@ class ArticleNames {
   [[nodiscard]] std::string without_bodies(const std::string& name) const;
   [[nodiscard]] const std::string& name_in_article(const Entity& entity, const std::string& form);
   [[nodiscard]] const Identity& before(const SourceWords& said) const;
+  [[nodiscard]] const Identity* unnamed_before(const SourceWords& said) const;
   [[nodiscard]] const Identity& author_of(const std::string& document) const;
   [[nodiscard]] std::string person(std::string_view words) const;
   void name(Identity& who, const std::string& form);
@@ -58,6 +59,7 @@ class ArticleNames {
   std::unordered_map<std::string, std::string> chosen_;   ///< entity id -> its name here
   std::vector<Identity> bodies_;                          ///< named so far, in text order
   std::vector<std::optional<ByteSpan>> places_;           ///< of bodies_, in the body
+  std::vector<Identity> unnamed_;                         ///< without a name, in text order
   Identity last_person_, last_document_, last_outlet_, nobody_;
 };
 

@@ -1,10 +1,11 @@
 #include "trace/trace.h"
 
 #include <algorithm>
-#include <optional>
+#include <map>
 #include <set>
 #include <utility>
 
+#include "trace/blame.h"
 #include "trace/hops.h"
 
 namespace sayso::trace {
@@ -12,35 +13,6 @@ namespace {
 
 // Fewer appearances with one root are what any relayed story looks like.
 constexpr std::size_t kSingleSourceArticles = 3;
-
-std::optional<Flag> flag_of(DifferenceKind kind) {
-  switch (kind) {
-    case DifferenceKind::number:
-    case DifferenceKind::unit:
-      return Flag::number_conflict;
-    case DifferenceKind::date:
-      return Flag::date_conflict;
-    case DifferenceKind::bound:
-      return Flag::bound_changed;
-    case DifferenceKind::negation:
-      return Flag::negation_conflict;
-    case DifferenceKind::hedge_lost:
-      return Flag::hedge_lost;
-    case DifferenceKind::hedge_gained:
-      return Flag::hedge_gained;
-    case DifferenceKind::attribution_lost:
-      return Flag::attribution_lost;
-    case DifferenceKind::attribution_changed:
-    case DifferenceKind::attribution_upgraded:
-      return Flag::attribution_changed;
-    case DifferenceKind::quote_altered:
-      return Flag::quote_altered;
-    case DifferenceKind::translated:
-    case DifferenceKind::updated:
-      break;
-  }
-  return std::nullopt;
-}
 
 class Tracer {
  public:
@@ -145,25 +117,31 @@ class Tracer {
   }
 
   void flags() {
+    std::map<std::string, std::size_t> places;
+    std::vector<std::vector<std::size_t>> ways;
     std::set<std::string> articles;
     bool one_root = true;
     for (std::size_t at = 0; at < way_.members.size(); ++at) {
+      places.emplace(said(at).key, at);
+      ways.push_back(path(at));
       articles.insert(way_.members[at].article->key);
-      one_root = one_root && path(at).back() == path(0).back();
+      one_root = one_root && ways.back().back() == ways.front().back();
+    }
+    const auto took_from = [&](const std::string& from, const std::string& to) {
+      const auto& way = ways[places.at(from)];
+      return std::find(way.begin(), way.end(), places.at(to)) != way.end();
+    };
+    std::vector<FlagSet> flags(way_.members.size());
+    const auto bearing = bearers(out_.differences, took_from);
+    for (std::size_t i = 0; i < bearing.size(); ++i) {
+      if (!bearing[i].empty()) flags[places.at(bearing[i])].add(*flag_of(out_.differences[i].kind));
     }
     const bool single = one_root && articles.size() >= kSingleSourceArticles;
     for (std::size_t at = 0; at < way_.members.size(); ++at) {
-      const Statement& statement = said(at);
-      FlagSet flags;
-      for (const Difference& difference : out_.differences) {
-        // The later of the two carries the flag.
-        if (difference.right != statement.key) continue;
-        if (const auto flag = flag_of(difference.kind)) flags.add(*flag);
-      }
-      if (single) flags.add(Flag::single_source);
-      if (circular_.contains(at)) flags.add(Flag::circular);
-      if (headline_without_source(at)) flags.add(Flag::headline_unsourced);
-      out_.statement_flags.emplace_back(statement.key, flags);
+      if (single) flags[at].add(Flag::single_source);
+      if (circular_.contains(at)) flags[at].add(Flag::circular);
+      if (headline_without_source(at)) flags[at].add(Flag::headline_unsourced);
+      out_.statement_flags.emplace_back(said(at).key, flags[at]);
     }
   }
 

@@ -7,7 +7,7 @@
 
 using namespace sayso;
 
-TEST_CASE("a document speaks for the body that wrote it", "[resolve]") {
+TEST_CASE("a description stands for who was named before", "[resolve]") {
   struct Case {
     const char* text;
     std::vector<const char*> words;  ///< the sources, in text order
@@ -29,6 +29,9 @@ TEST_CASE("a document speaks for the body that wrote it", "[resolve]") {
       {"The Orrin Bank says so. Prices fell, the report said.",
        {"The Orrin Bank", "the report"},
        "the report"},
+      {"It is so, an aide to the mayor said. The aide said no more.",
+       {"an aide to the mayor", "The aide"},
+       "an aide to the mayor"},
       {"Bloomberg’s account of the talks was read in Orrin.",
        {"Bloomberg’s account of the talks"},
        "Bloomberg"},

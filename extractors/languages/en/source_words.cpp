@@ -96,6 +96,7 @@ class Reading {
     if (indefinite || (first.is(WordClass::possessive) && lower_unnamed) ||
         (lower_unnamed && !(hash == word_hash("the") && head().is(WordClass::human)))) {
       out_.type = SourceType::anonymous;
+      out_.anaphoric = hash == word_hash("the") && pieces_.size() == 2;
       return true;
     }
     return false;
