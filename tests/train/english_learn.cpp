@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "languages/en/compose.h"
+#include "languages/en/sure.h"
 #include "segment/segment.h"
 #include "train/learn.h"
 
@@ -16,6 +18,9 @@ constexpr std::uint32_t kCueRows = 1U << 17;
 constexpr std::uint32_t kNodeRows = 1U << 17;
 constexpr std::uint32_t kEdgeRows = 1U << 14;
 constexpr std::uint32_t kKeepRows = 1U << 14;
+/// Below the reader's own: the sure table learns from what it will not meet, too.
+constexpr Floors kLearnFloors = {-55, -80};
+constexpr std::uint32_t kSureRows = 1U << 16;
 
 std::optional<Range> tokens_under(const Text& text, ByteSpan span) {
   const auto begin =
@@ -100,6 +105,7 @@ attribute::Table learn_cues(const Lessons& lessons) {
   }
   Options options;
   options.epochs = 5;
+  options.rate = 0.05F;
   return learn_classes(examples, 1, kCueRows, options);
 }
 
@@ -131,6 +137,7 @@ ChainTables learn_chains(const Lessons& lessons, const std::vector<std::vector<S
   }
   Options options;
   options.epochs = 6;
+  options.rate = 0.04F;
   return learn_chain(examples, kLabels, kNodeRows, kEdgeRows, options);
 }
 
@@ -157,39 +164,91 @@ double overlap(const Text& text, const std::vector<Range>& a, const std::vector<
   return sum == 0 ? 0 : 2.0 * letters(text, both) / sum;
 }
 
-bool same_source(const std::optional<Range>& a, const std::optional<Range>& b) {
+bool same_source(const Text& text, const std::optional<Range>& a, const std::optional<Range>& b) {
   if (!a || !b) return !a && !b;
-  return a->begin < b->end && b->begin < a->end;
+  if (a->contains(b->end - 1) && b->contains(a->end - 1)) return true;
+  return overlap(text, {*a}, {*b}) >= 0.5;
 }
 
-struct Examples {
-  std::vector<Labelled> keep, right;
+/// The annotated row that a draft stands for; nullptr where there is none.
+struct Match {
+  const EnglishLesson::Row* row = nullptr;
+  double overlap = 0;
+
+  Match(const EnglishLesson& one, const Draft& draft) {
+    for (const auto& candidate : one.rows) {
+      const bool cue = candidate.cue->contains(draft.cue.token);
+      const double here =
+          train::overlap(one.text, draft.content, candidate.content) + (cue ? 0.01 : 0);
+      if (here <= overlap) continue;
+      overlap = here;
+      row = &candidate;
+    }
+    if (overlap < 0.5) row = nullptr;
+  }
+  [[nodiscard]] bool right(const Text& text, const Draft& draft) const {
+    return row != nullptr && overlap >= 0.8 && same_source(text, row->source, draft.source);
+  }
 };
 
-void judge_drafts(const EnglishLesson& one, const Model& model, Examples& examples) {
-  const auto drafts =
-      make_drafts(one.text, one.tags, find_sites(one.text, one.tags, model.cue), model);
-  for (std::size_t at = 0; at < drafts.size(); ++at) {
-    const EnglishLesson::Row* best = nullptr;
-    double most = 0;
-    for (const auto& row : one.rows) {
-      const bool cue = row.cue->contains(drafts[at].cue.token);
-      const double here = overlap(one.text, drafts[at].content, row.content) + (cue ? 0.01 : 0);
-      if (here > most) {
-        most = here;
-        best = &row;
-      }
-    }
-    const bool matched =
-        best != nullptr && most >= 0.5 && best->cue->contains(drafts[at].cue.token);
-    if (best != nullptr && most >= 0.5 && best->wide) continue;
-    Labelled example;
-    draft_features(one.text, one.tags, drafts, at, example.features);
-    example.gold = matched;
-    examples.keep.push_back(example);
-    example.gold = matched && most >= 0.8 && same_source(best->source, drafts[at].source);
-    examples.right.push_back(std::move(example));
+/// Examples for the tables that judge drafts, each draft made by a model that has not seen its
+/// article.
+struct Judged {
+  const EnglishLesson* lesson;
+  std::vector<Draft> drafts;
+};
+
+std::vector<Judged> judge(const Lessons& lessons, const Model& model) {
+  std::vector<Judged> out;
+  for (const auto* one : lessons) {
+    out.push_back({one, make_drafts(one->text, one->tags,
+                                    find_sites(one->text, one->tags, model.cue), model)});
   }
+  return out;
+}
+
+void learn_keep(const std::vector<Judged>& all, attribute::Weights& out) {
+  std::vector<Labelled> keep, right;
+  for (const auto& [one, drafts] : all) {
+    for (std::size_t at = 0; at < drafts.size(); ++at) {
+      const Match match(*one, drafts[at]);
+      if (match.row != nullptr && match.row->wide) continue;
+      Labelled example;
+      draft_features(one->text, one->tags, drafts, at, example.features);
+      const bool cue = match.row != nullptr && match.row->cue->contains(drafts[at].cue.token);
+      example.gold = cue;
+      keep.push_back(example);
+      example.gold = cue && match.right(one->text, drafts[at]);
+      right.push_back(std::move(example));
+    }
+  }
+  Options options;
+  options.epochs = 4;
+  options.rate = 0.05F;
+  out.add("keep", learn_classes(keep, 1, kKeepRows, options));
+  out.add("right", learn_classes(right, 1, kKeepRows, options));
+}
+
+attribute::Table learn_sure(const std::vector<Judged>& all, const attribute::Weights& weights) {
+  const Model model = Model::of(weights);
+  std::vector<Labelled> examples;
+  for (const auto& [one, drafts] : all) {
+    auto scored = drafts;
+    score_drafts(one->text, one->tags, model, scored);
+    const auto settled = settle(one->text, std::move(scored), kLearnFloors);
+    for (std::size_t at = 0; at < settled.size(); ++at) {
+      const Match match(*one, settled[at]);
+      if (match.row != nullptr && match.row->wide) continue;
+      Labelled example;
+      sure_features(one->text, one->tags, settled, at, example.features);
+      example.gold = match.right(one->text, settled[at]);
+      examples.push_back(std::move(example));
+    }
+  }
+  Options options;
+  options.epochs = 3;
+  options.rate = 0.05F;
+  return learn_classes(examples, 1, kSureRows, options);
 }
 
 }  // namespace
@@ -213,7 +272,6 @@ attribute::Weights learn_english(const Lessons& lessons) {
     return out;
   };
   std::vector<std::vector<Site>> all(lessons.size());
-  Examples examples;
   for (int half = 0; half < 2; ++half) {
     auto sites = sites_by(halves[half], models[1 - half].cue);
     auto chain = learn_chains(halves[half], sites);
@@ -221,14 +279,12 @@ attribute::Weights learn_english(const Lessons& lessons) {
     models[half].edges = std::move(chain.edges);
     for (std::size_t at = 0; at < sites.size(); ++at) all[2 * at + half] = std::move(sites[at]);
   }
-  for (int half = 0; half < 2; ++half) {
-    for (const auto* one : halves[half]) judge_drafts(*one, models[1 - half], examples);
-  }
+  auto judged = judge(halves[0], models[1]);
+  auto other = judge(halves[1], models[0]);
+  std::move(other.begin(), other.end(), std::back_inserter(judged));
   attribute::Weights out;
-  Options options;
-  options.epochs = 8;
-  out.add("keep", learn_classes(examples.keep, 1, kKeepRows, options));
-  out.add("right", learn_classes(examples.right, 1, kKeepRows, options));
+  learn_keep(judged, out);
+  out.add("sure", learn_sure(judged, out));
   out.add("cue", learn_cues(lessons));
   auto chain = learn_chains(lessons, all);
   out.add("nodes", std::move(chain.nodes));

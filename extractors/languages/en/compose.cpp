@@ -6,23 +6,19 @@
 #include "languages/en/relays.h"
 #include "languages/en/run_on.h"
 #include "languages/en/sources.h"
+#include "languages/en/sure.h"
 
 namespace sayso::extractors::english {
 namespace {
 
-constexpr std::int32_t kUnit = attribute::Weights::kSteps;
+/// Best F1 of statements and of relations on PolNeAR by 5-fold cross-validation. A draft that is
+/// hardly ever right is no help, though a statement stands near.
+constexpr Floors kFloors = {-14,   // a statement: .39
+                            -70};  // content and source right: .10
 
-/// Drafts at or below these scores are dropped: best F1 of statements on PolNeAR by 5-fold
-/// cross-validation. A draft that is hardly ever right is no help, though a statement stands near.
-constexpr std::int32_t kKeepFloor = -40;   // of the keep table: a statement, .22
-constexpr std::int32_t kRightFloor = -70;  // of the right table: content and source right, .10
-
-/// What is added to the right table's score before it becomes the margin. By the same measurement,
-/// 12,432 rows: with these, .94 of the rows at a margin of .92 are right in all kinds together and
-/// half of all right rows are among them; alike for all kinds it is .41 of them.
-constexpr std::int32_t kDirectShift = kUnit * 26 / 32;
-constexpr std::int32_t kMixedShift = -kUnit * 24 / 32;
-constexpr std::int32_t kIndirectShift = -kUnit * 10 / 32;
+/// The sure table's score as a margin: a straight line that puts the two scores between which the
+/// levels of core/confidence.h lie, by the same measurement, on that file's bounds.
+float margin(std::int32_t sure) { return attribute::probability(sure * 3 / 2 - 19); }
 
 bool is_auxiliary(const Word& word) {
   return word.is(WordClass::be) || word.is(WordClass::have) || word.is(WordClass::do_) ||
@@ -34,12 +30,6 @@ class Composer {
   Composer(const Text& text, const Lexicon& lexicon) : text_(text), lexicon_(lexicon) {}
 
   std::vector<Attribution> run(std::vector<Draft> drafts) {
-    std::erase_if(drafts, [](const Draft& draft) {
-      return draft.keep <= kKeepFloor || draft.right <= kRightFloor;
-    });
-    add_patterns(text_, drafts);
-    split_denials(text_, drafts);
-    run_on(text_, drafts);
     const auto relays = find_relays(text_, lexicon_, drafts);
     std::vector<Attribution> out;
     for (std::size_t at = 0; at < drafts.size(); ++at) {
@@ -65,16 +55,13 @@ class Composer {
     for (const Range& range : draft.content) out.content.push_back(piece(range));
     out.cue = cue_span(draft.cue.token);
     if (draft.source) out.source = bytes(*draft.source);
-    out.kind = kind(draft.content);
+    out.kind = kind_of(text_, draft.content);
     const Word& known = *token(draft.cue.token).known;
     out.cue_class = !token(draft.cue.token).is_word() ? CueClass::colon
                     : known.cue == CueClass::none     ? CueClass::verb
                                                       : known.cue;
     out.cue_lemma = lexicon_.lemma(known);
-    out.margin =
-        attribute::probability(draft.right + (out.kind == StatementKind::direct  ? kDirectShift
-                                              : out.kind == StatementKind::mixed ? kMixedShift
-                                                                                 : kIndirectShift));
+    out.margin = margin(draft.right);
     if (known.has(CueTrait::deny)) out.flags.add(Flag::denial);
     if (known.has(CueTrait::hedge) || is_hedged(draft.content)) out.flags.add(Flag::hedged);
     if (draft.keep < attribute::Weights::kSteps / 2) out.flags.add(Flag::cue_weak);
@@ -103,8 +90,8 @@ class Composer {
     const Token& last = token(range.end - 1);
     if (last.inside) {
       const Quoted& quoted = text_.quotations[last.quotation];
-      if (quoted.closed && quoted.open >= range.begin && quoted.close < text_.tokens.size() &&
-          only_marks(range.end, quoted.close)) {
+      if (quoted.closed && quoted.marked && quoted.open >= range.begin &&
+          quoted.close < text_.tokens.size() && only_marks(range.end, quoted.close)) {
         span.end = token(quoted.close).span.end;
       }
     }
@@ -155,32 +142,49 @@ class Composer {
     return bytes({begin, end});
   }
 
-  /// Words in marks against all words. A name or a title in marks makes no clause mixed.
-  [[nodiscard]] StatementKind kind(const std::vector<Range>& content) const {
-    std::uint32_t letters = 0, quoted = 0;
-    bool speech = false;
-    for (const Range& range : content) {
-      for (std::uint32_t at = range.begin; at < range.end; ++at) {
-        const Token& here = token(at);
-        if (!here.is_word()) continue;
-        letters += here.span.size();
-        if (!here.inside) continue;
-        quoted += here.span.size();
-        speech = speech || here.shape == Shape::lower;
-      }
-    }
-    if (quoted * 100 >= letters * 95) return StatementKind::direct;
-    return quoted > 0 && speech ? StatementKind::mixed : StatementKind::indirect;
-  }
-
   const Text& text_;
   const Lexicon& lexicon_;
 };
 
 }  // namespace
 
-std::vector<Attribution> compose(const Text& text, std::vector<Draft> drafts,
-                                 const Lexicon& lexicon) {
+/// Words in marks against all words. A name or a title in marks makes no clause mixed.
+StatementKind kind_of(const Text& text, const std::vector<Range>& content) {
+  std::uint32_t letters = 0, quoted = 0;
+  bool speech = false;
+  for (const Range& range : content) {
+    for (std::uint32_t at = range.begin; at < range.end; ++at) {
+      const Token& here = text.tokens[at];
+      if (!here.is_word()) continue;
+      letters += here.span.size();
+      if (!here.inside) continue;
+      quoted += here.span.size();
+      speech = speech || here.shape == Shape::lower;
+    }
+  }
+  if (quoted * 100 >= letters * 95) return StatementKind::direct;
+  return quoted > 0 && speech ? StatementKind::mixed : StatementKind::indirect;
+}
+
+std::vector<Draft> settle(const Text& text, std::vector<Draft> drafts, const Floors& floors) {
+  std::erase_if(drafts, [&](const Draft& draft) {
+    return draft.keep <= floors.keep || draft.right <= floors.right;
+  });
+  add_patterns(text, drafts);
+  split_denials(text, drafts);
+  run_on(text, drafts);
+  return drafts;
+}
+
+std::vector<Attribution> compose(const Text& text, const Model& model, const Lexicon& lexicon) {
+  const auto all = tags(text);
+  auto drafts = settle(text, read_drafts(text, all, model), kFloors);
+  std::vector<std::uint32_t> features;
+  for (std::size_t at = 0; at < drafts.size(); ++at) {
+    features.clear();
+    sure_features(text, all, drafts, at, features);
+    drafts[at].right = model.sure.score(features);
+  }
   return Composer(text, lexicon).run(std::move(drafts));
 }
 

@@ -9,8 +9,22 @@
 
 namespace sayso::extractors::english {
 
+/// Drafts at or below these scores of the keep and right tables are dropped.
+struct Floors {
+  std::int32_t keep;
+  std::int32_t right;
+};
+
+/// What rules make of drafts: the hopeless are dropped, those that a pattern finds added,
+/// quotations run on.
+[[nodiscard]] std::vector<Draft> settle(const Text& text, std::vector<Draft> drafts,
+                                        const Floors& floors);
+
+/// Whether the words of some content stand in quotation marks.
+[[nodiscard]] StatementKind kind_of(const Text& text, const std::vector<Range>& content);
+
 /// The statements of a text, in text order.
-[[nodiscard]] std::vector<Attribution> compose(const Text& text, std::vector<Draft> drafts,
+[[nodiscard]] std::vector<Attribution> compose(const Text& text, const Model& model,
                                                const Lexicon& lexicon);
 
 }  // namespace sayso::extractors::english

@@ -115,8 +115,8 @@ std::optional<Range> best_source(const std::vector<std::uint32_t>& window,
 }  // namespace
 
 Model Model::of(const attribute::Weights& weights) {
-  return {weights.table("cue"), weights.table("nodes"), weights.table("edges"),
-          weights.table("keep"), weights.table("right")};
+  return {weights.table("cue"),  weights.table("nodes"), weights.table("edges"),
+          weights.table("keep"), weights.table("right"), weights.table("sure")};
 }
 
 std::vector<Site> find_sites(const Text& text, const std::vector<std::uint32_t>& tags,
@@ -169,17 +169,21 @@ std::vector<Draft> make_drafts(const Text& text, const std::vector<std::uint32_t
   return out;
 }
 
-std::vector<Draft> read_drafts(const Text& text, const Model& model) {
-  const auto all = tags(text);
-  const auto sites = find_sites(text, all, model.cue);
-  auto drafts = make_drafts(text, all, sites, model);
+void score_drafts(const Text& text, const std::vector<std::uint32_t>& tags, const Model& model,
+                  std::vector<Draft>& drafts) {
   std::vector<std::uint32_t> features;
   for (std::size_t at = 0; at < drafts.size(); ++at) {
     features.clear();
-    draft_features(text, all, drafts, at, features);
+    draft_features(text, tags, drafts, at, features);
     drafts[at].keep = model.keep.score(features);
     drafts[at].right = model.right.score(features);
   }
+}
+
+std::vector<Draft> read_drafts(const Text& text, const std::vector<std::uint32_t>& tags,
+                               const Model& model) {
+  auto drafts = make_drafts(text, tags, find_sites(text, tags, model.cue), model);
+  score_drafts(text, tags, model, drafts);
   return drafts;
 }
 

@@ -18,6 +18,7 @@ struct Model {
   attribute::Table edges;
   attribute::Table keep;   ///< one label: the draft is a statement
   attribute::Table right;  ///< one label: its content and source are right
+  attribute::Table sure;   ///< the same of a settled draft
 
   [[nodiscard]] static Model of(const attribute::Weights& weights);
 };
@@ -40,6 +41,7 @@ struct Draft {
   std::int32_t source_bound = 0;  ///< the least lead at the source's bounds
   std::int32_t keep = 0;          ///< score of the keep table
   std::int32_t right = 0;
+  std::uint32_t added = 0;        ///< pieces that stand apart from the cue's own sentence
   const char* rule = "labeller";  ///< what found it
 };
 
@@ -66,6 +68,12 @@ void draft_features(const Text& text, const std::vector<std::uint32_t>& tags,
                     std::vector<std::uint32_t>& out);
 
 /// All of the above in order, `keep` and `right` scored.
-[[nodiscard]] std::vector<Draft> read_drafts(const Text& text, const Model& model);
+[[nodiscard]] std::vector<Draft> read_drafts(const Text& text,
+                                             const std::vector<std::uint32_t>& tags,
+                                             const Model& model);
+
+/// Scores `keep` and `right` of all drafts.
+void score_drafts(const Text& text, const std::vector<std::uint32_t>& tags, const Model& model,
+                  std::vector<Draft>& drafts);
 
 }  // namespace sayso::extractors::english

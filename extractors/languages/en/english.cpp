@@ -35,7 +35,7 @@ class English final : public Language {
   [[nodiscard]] std::vector<Attribution> read(const Article& article,
                                               const Segments& segments) const override {
     const Text text = read_text(article, segments, lexicon_);
-    return compose(text, read_drafts(text, model_), lexicon_);
+    return compose(text, model_, lexicon_);
   }
   [[nodiscard]] std::vector<Attribution> read_headline(const Article& article) const override {
     return english::read_headline(article, *this, lexicon_, model_);

@@ -61,7 +61,7 @@ std::vector<Attribution> read_headline(const Article& article, const Language& l
                                        const Lexicon& lexicon, const Model& model) {
   const Article title = as_body(article);
   const Text text = read_text(title, segment::segment(title, language), lexicon);
-  auto out = compose(text, read_drafts(text, model), lexicon);
+  auto out = compose(text, model, lexicon);
   for (Attribution& row : quoted(text)) {
     const bool known = std::any_of(out.begin(), out.end(), [&](const Attribution& other) {
       return std::any_of(other.content.begin(), other.content.end(),

@@ -27,8 +27,11 @@ class Runner {
       // "One paragraph. / "And the next of the same speech."
       const bool goes_on = at > 0 && text_.quotations[at - 1].continues;
       std::size_t owner = goes_on ? owner_[at - 1] : kNobody;
+      // "One line of a speech. / And its last," Sample said.
+      if (owner == kNobody) owner = speaker_ahead(at);
       // "A," Sample said. / "B. C."
-      if (!goes_on && at > 0 && stands_alone(quoted)) owner = speaker_before(at);
+      const bool apart = owner == kNobody && !goes_on && at > 0;
+      if (apart && stands_alone(quoted)) owner = speaker_before(at);
       if (owner == kNobody) continue;
       owner_[at] = owner;
       add(drafts_[owner], {quoted.first(), quoted.close});
@@ -66,6 +69,15 @@ class Runner {
     return true;
   }
 
+  /// Whose quotation goes on from this one without a mark of its own.
+  [[nodiscard]] std::size_t speaker_ahead(std::size_t quotation) const {
+    while (text_.quotations[quotation].continues && quotation + 1 < text_.quotations.size() &&
+           !text_.quotations[quotation + 1].marked) {
+      if (owner_[++quotation] != kNobody) return owner_[quotation];
+    }
+    return kNobody;
+  }
+
   /// Whose quotation ends right before this one: nothing but the speaker's own sentence between.
   [[nodiscard]] std::size_t speaker_before(std::size_t quotation) const {
     const std::size_t owner = owner_[quotation - 1];
@@ -80,6 +92,7 @@ class Runner {
     const auto place = std::find_if(draft.content.begin(), draft.content.end(),
                                     [&](const Range& old) { return old.begin > range.begin; });
     draft.content.insert(place, range);
+    ++draft.added;
   }
 
   const Text& text_;
