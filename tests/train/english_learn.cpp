@@ -19,7 +19,7 @@ constexpr std::uint32_t kNodeRows = 1U << 17;
 constexpr std::uint32_t kEdgeRows = 1U << 14;
 constexpr std::uint32_t kKeepRows = 1U << 14;
 /// Below the reader's own: the sure table learns from what it will not meet, too.
-constexpr Floors kLearnFloors = {-55, -80};
+constexpr Floors kLearnFloors = {-55, -80, -55};
 constexpr std::uint32_t kSureRows = 1U << 16;
 
 std::optional<Range> tokens_under(const Text& text, ByteSpan span) {
@@ -235,7 +235,7 @@ attribute::Table learn_sure(const std::vector<Judged>& all, const attribute::Wei
   for (const auto& [one, drafts] : all) {
     auto scored = drafts;
     score_drafts(one->text, one->tags, model, scored);
-    const auto settled = settle(one->text, std::move(scored), kLearnFloors);
+    const auto settled = settle(one->text, scored, kLearnFloors);
     for (std::size_t at = 0; at < settled.size(); ++at) {
       const Match match(*one, settled[at]);
       if (match.row != nullptr && match.row->wide) continue;

@@ -13,11 +13,12 @@ namespace sayso::extractors::english {
 struct Floors {
   std::int32_t keep;
   std::int32_t right;
+  std::int32_t scarce;  ///< instead of `keep`, for kinds of drafts that annotated news has few of
 };
 
 /// What rules make of drafts: the hopeless are dropped, those that a pattern finds added,
 /// quotations run on.
-[[nodiscard]] std::vector<Draft> settle(const Text& text, std::vector<Draft> drafts,
+[[nodiscard]] std::vector<Draft> settle(const Text& text, const std::vector<Draft>& drafts,
                                         const Floors& floors);
 
 /// Whether the words of some content stand in quotation marks.

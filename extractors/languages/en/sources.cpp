@@ -294,12 +294,13 @@ void split_denials(const Text& text, std::vector<Draft>& drafts) {
   std::vector<bool> taken(text.tokens.size(), false);
   for (const Draft& draft : drafts) taken[draft.cue.token] = true;
   for (Draft& draft : drafts) {
-    if (const auto verb = denying_verb(text, draft.cue.token); verb && !taken[*verb]) {
+    if (const auto verb = denying_verb(text, draft.cue.token)) {
       Draft denial = draft;
       denial.cue.token = *verb;
       if (denial.source && denial.source->end > *verb) denial.source.reset();
+      // Who denies it is not who alleges it.
       if (draft.source && draft.source->end <= *verb) draft.source.reset();
-      if (denial.source) out.push_back(std::move(denial));
+      if (denial.source && !taken[*verb]) out.push_back(std::move(denial));
     }
     Range& first = draft.content.front();
     if (!text.tokens[draft.cue.token].known->has(CueTrait::deny) || first.begin < draft.cue.token) {
