@@ -266,6 +266,14 @@ class Finder {
     return {};
   }
 
+  /// Adds the article that this one is a copy of, relays and all.
+  bool reprint(std::size_t from, std::vector<Step>& steps) {
+    const int to = by_copy(from);
+    if (to < 0) return false;
+    steps.push_back(step(from, to, "", Relation::was_quoted_from, "identical text", kByCopy));
+    return true;
+  }
+
   std::vector<Step> steps_of(std::size_t from) {
     std::vector<Step> out;
     const Statement& statement = said(from);
@@ -280,8 +288,9 @@ class Finder {
       out.push_back(step(from, to, name, relation, evidence, score));
     };
     const auto [relay, evidence] = relay_of(from);
-    if (!relay.empty()) {
+    if (!relay.empty() && outlet_is(from, relay) == 0) {
       const int to = by_outlet(from, relay);
+      if (to < 0) reprint(from, out);
       if (to >= 0 || !names_no_outlet(relay)) {
         add(to, relay, Relation::was_quoted_from, evidence, 1);
       } else if (const int guess = by_unnamed_outlet(from, relay); guess >= 0) {
@@ -293,9 +302,8 @@ class Finder {
       add(to, "", Relation::was_quoted_from, "link", kByLink);
     }
     if (!out.empty()) return finish(from, std::move(out));
-    if (const int to = by_copy(from); to >= 0) {
-      add(to, "", Relation::was_quoted_from, "identical text", kByCopy);
-    } else if (const int own = by_outlet(from, source); own >= 0) {
+    if (reprint(from, out)) return finish(from, std::move(out));
+    if (const int own = by_outlet(from, source); own >= 0) {
       add(own, source, Relation::had_primary_source, "named source", 0.9);
       return out;
     } else if (const int beside = by_words_beside(from); beside >= 0) {

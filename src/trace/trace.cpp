@@ -13,6 +13,8 @@ namespace {
 
 // Fewer appearances with one root are what any relayed story looks like.
 constexpr std::size_t kSingleSourceArticles = 3;
+// A hop told from wording and time alone is a guess, and does not stand in a chain for print.
+constexpr double kSureHop = 0.5;
 
 class Tracer {
  public:
@@ -46,18 +48,18 @@ class Tracer {
     return way_.members[at].article->outlet;
   }
 
-  /// The next member on the way back; -1 at its end.
-  [[nodiscard]] int next(std::size_t at) const {
+  /// The next member on the way back by hops of at least that score; -1 at its end.
+  [[nodiscard]] int next(std::size_t at, double least = 0) const {
     for (const auto& step : way_.steps[at]) {
-      if (step.to >= 0) return step.to;
+      if (step.to >= 0 && step.hop.score >= least) return step.to;
     }
     return -1;
   }
 
   /// Members on the way from `at` to its root; stops where it would go round.
-  [[nodiscard]] std::vector<std::size_t> path(std::size_t at) const {
+  [[nodiscard]] std::vector<std::size_t> path(std::size_t at, double least = 0) const {
     std::vector<std::size_t> out{at};
-    for (int to = next(at); to >= 0; to = next(out.back())) {
+    for (int to = next(at, least); to >= 0; to = next(out.back(), least)) {
       const auto member = static_cast<std::size_t>(to);
       if (std::find(out.begin(), out.end(), member) != out.end()) break;
       out.push_back(member);
@@ -83,10 +85,18 @@ class Tracer {
     circular_ = std::move(known);
   }
 
+  /// Whom the root of the earliest member names; where it names nobody, that of the next one.
   void origin() {
-    const std::size_t root = path(0).back();
+    std::size_t root = 0;
+    const auto names_nobody = [&](std::size_t at) {
+      return said(at).canonical.empty() || said(at).source_type == SourceType::unattributed;
+    };
+    for (std::size_t at = 0; at < way_.members.size(); ++at) {
+      root = path(at).back();
+      if (!names_nobody(root)) break;
+    }
+    if (names_nobody(root)) return;
     const Statement& first = said(root);
-    if (first.canonical.empty() || first.source_type == SourceType::unattributed) return;
     out_.origin = first.canonical;
     const bool own_words = !outlet(root).empty() && alike_(first.canonical, outlet(root)) >= 0.5;
     const bool unrelayed = first.via.empty() || alike_(first.via, outlet(root)) >= 0.5;
@@ -97,23 +107,24 @@ class Tracer {
     if (reached) out_.origin_statement = first.key;
   }
 
-  /// 블룸버그 ← TD카우언 보고서: the relays of the longest way, nearest first, then the origin.
+  /// 블룸버그 ← TD카우언 보고서: the relays of the longest way that is more than a guess, nearest
+  /// first, then the origin.
   void chain() {
-    std::vector<std::size_t> longest;
+    std::vector<std::string> longest;
     for (std::size_t at = 0; at < way_.members.size(); ++at) {
-      auto members = path(at);
-      if (members.size() > longest.size()) longest = std::move(members);
+      const auto members = path(at, kSureHop);
+      std::vector<std::string> names;
+      const auto put = [&](const std::string& name) {
+        if (!name.empty() && (names.empty() || alike_(names.back(), name) < 0.5)) {
+          names.push_back(name);
+        }
+      };
+      for (std::size_t i = 1; i < members.size(); ++i) put(outlet(members[i]));
+      put(said(members.back()).via);
+      put(out_.origin);
+      if (names.size() > longest.size()) longest = std::move(names);
     }
-    std::vector<std::string> names;
-    const auto put = [&](const std::string& name) {
-      if (!name.empty() && (names.empty() || alike_(names.back(), name) < 0.5)) {
-        names.push_back(name);
-      }
-    };
-    for (std::size_t i = 1; i < longest.size(); ++i) put(outlet(longest[i]));
-    put(said(longest.back()).via);
-    put(out_.origin);
-    for (const auto& name : names) out_.chain += (out_.chain.empty() ? "" : " ← ") + name;
+    for (const auto& name : longest) out_.chain += (out_.chain.empty() ? "" : " ← ") + name;
   }
 
   void flags() {
