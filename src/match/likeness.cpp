@@ -8,16 +8,20 @@ namespace sayso::match {
 namespace {
 
 // Chosen on the development halves of the sets of pairs and retrieval.
-constexpr double kAgree = 0.12;          // what equal numbers add
+constexpr double kOpenLess = 0.25;      // of the side that says less, what the other has no like of
+constexpr double kOpenMore = 0.5;       // the same of the side that says more
+constexpr double kUnproven = 0.2;       // what is missing where all of few words agree
+constexpr double kNumberAsWord = 0.35;  // an equal number beside an equal word
+constexpr double kAgree = 0.15;         // what equal numbers add besides
 constexpr double kStrangeNumbers = 0.1;  // what numbers of different kinds take away
-constexpr double kOpposed = 0.3;         // what a pair of opposites takes away
+constexpr double kOpposed = 0.4;         // what a pair of opposites takes away
 constexpr double kMostOpposed = 0.45;
 constexpr double kSameSpeaker = 0.4;  // what one speaker adds to two quotations of one gist
 constexpr double kGist = 0.15;
 constexpr double kSameSource = 0.08;  // what one source adds where numbers agree
 constexpr double kOtherBody = 0.2;    // what two bodies that speak of themselves take away
 constexpr float kFaint = 0.25F;       // a sound of one or two consonants
-constexpr double kRelated = 0.85;     // a related word against the same word
+constexpr double kRelated = 0.7;      // a related word against the same word
 
 double kind_weight(FeatureKind kind) { return kind == FeatureKind::word ? 1.0 : 1.2; }
 
@@ -51,6 +55,14 @@ int count_opposed(const Parts& left, const Parts& right, std::vector<std::string
     }
   }
   return count;
+}
+
+/// Share of what is said that both say, 0 to 1. The longer side may say more than the other; a few
+/// common words in common prove little.
+double said_by_both(double shared, Masses open) {
+  const auto [less, more] = std::minmax(open.left, open.right);
+  const double apart = kOpenLess * less + kOpenMore * more + kUnproven;
+  return shared / (shared + apart);
 }
 
 /// Whether two ascending lists of features have one in common.
@@ -137,11 +149,10 @@ Likeness likeness(const Side& left, const Side& right, const Rarity& rarity,
     (ours.is_quantity(link.left) ? numbers : words) += link.value;
     out.reasons.push_back(reason(link));
   }
-  const Masses open = {ours.mass(false), theirs.mass(false)};
   // Who speaks may be named in the content of one side and meant by a pronoun in the other's.
-  const Masses meant = {open.left - meant_by(ours, right.signature),
-                        open.right - meant_by(theirs, left.signature)};
-  double score = common(words, {std::max(meant.left, words), std::max(meant.right, words)});
+  double score = said_by_both(words + kNumberAsWord * numbers,
+                              {ours.open() - meant_by(ours, right.signature),
+                               theirs.open() - meant_by(theirs, left.signature)});
   const NumberAgreement agreement = compare_numbers(left.signature, right.signature);
   if (agreement.equal > 0) score += kAgree * (1 - score);
   if (agreement.equal == 0 && agreement.comparable == 0 && agreement.strange > 0) {

@@ -51,11 +51,15 @@ const std::vector<const Feature*>& Parts::by_id() const {
   return by_id_;
 }
 
-double Parts::mass(bool with_quantities) const {
+double Parts::mass() const {
   double sum = 0;
-  for (std::uint32_t i = 0; i < size(); ++i) {
-    if (with_quantities || !quantity_[i]) sum += mass_[i];
-  }
+  for (const double one : mass_) sum += one;
+  return sum;
+}
+
+double Parts::open() const {
+  double sum = 0;
+  for (std::uint32_t i = 0; i < size(); ++i) sum += used_[i] || quantity_[i] ? 0 : mass_[i];
   return sum;
 }
 
@@ -65,6 +69,14 @@ std::pair<const Feature*, const Feature*> Parts::features(std::uint32_t group) c
 }
 
 namespace {
+
+/// Share of what both have, 0 to 1: between cosine and containment.
+double common(double shared, Masses mass) {
+  if (mass.left <= 0 || mass.right <= 0) return 0.0;
+  const double cosine = shared / std::sqrt(mass.left * mass.right);
+  const double inside = shared / std::min(mass.left, mass.right);
+  return std::min(1.0, (1 - kInside) * cosine + kInside * inside);
+}
 
 void best_first(std::vector<Link>& links) {
   std::stable_sort(links.begin(), links.end(),
@@ -151,17 +163,10 @@ std::vector<Link> pair_off(Parts& left, Parts& right, const std::vector<Link>& l
   return out;
 }
 
-double common(double shared, Masses mass) {
-  if (mass.left <= 0 || mass.right <= 0) return 0.0;
-  const double cosine = shared / std::sqrt(mass.left * mass.right);
-  const double inside = shared / std::min(mass.left, mass.right);
-  return std::min(1.0, (1 - kInside) * cosine + kInside * inside);
-}
-
 double overlap(const Parts& left, const Parts& right, const std::vector<Link>& pairs) {
   double shared = 0;
   for (const Link& link : pairs) shared += link.value;
-  return common(shared, {left.mass(true), right.mass(true)});
+  return common(shared, {left.mass(), right.mass()});
 }
 
 double Answer::rank(double related) const {
@@ -177,7 +182,7 @@ Answer answer(Parts& ours, Parts& theirs, bool one_language) {
     return (sound ? kSoundInOneLanguage : 1.0) * link.value;
   };
   const auto pairs = pair_off(ours, theirs, links);
-  Answer out{overlap(ours, theirs, pairs), 0, ours.mass(true), theirs.mass(true)};
+  Answer out{overlap(ours, theirs, pairs), 0, ours.mass(), theirs.mass()};
   for (const Link& link : pairs) out.shared += worth(link);
   if (!one_language) return out;
   for (const Link& link : links) {

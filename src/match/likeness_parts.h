@@ -24,8 +24,10 @@ class Parts {
   void release() { used_.assign(used_.size(), false); }
   [[nodiscard]] bool is_quantity(std::uint32_t group) const { return quantity_[group]; }
   [[nodiscard]] double mass_of(std::uint32_t group) const { return mass_[group]; }
-  /// Rarity of all groups, summed, with or without quantities.
-  [[nodiscard]] double mass(bool with_quantities) const;
+  /// Mass of the groups without a counterpart, quantities left out.
+  [[nodiscard]] double open() const;
+  /// Rarity of all groups, summed.
+  [[nodiscard]] double mass() const;
   [[nodiscard]] const Signature& signature() const { return signature_; }
   /// The features of one group: a range of signature().features.
   [[nodiscard]] std::pair<const Feature*, const Feature*> features(std::uint32_t group) const;
@@ -78,8 +80,6 @@ struct Masses {
 std::vector<Link> pair_off(Parts& left, Parts& right, const std::vector<Link>& links);
 /// Likeness::overlap of two whose pairs of equal readings are `pairs`.
 [[nodiscard]] double overlap(const Parts& left, const Parts& right, const std::vector<Link>& pairs);
-/// Share of what both have, 0 to 1: between cosine and containment.
-[[nodiscard]] double common(double shared, Masses mass);
 
 /// How well a stored statement answers a new one.
 struct Answer {
