@@ -9,9 +9,13 @@
 namespace sayso::match {
 namespace {
 
-// Of a quotation's words, those that the other version must have for both to be one wording across
-// languages.
-constexpr double kSameQuotation = 0.45;
+// Shares of the content words, of the side that has more of them covered and of the other, from
+// which two statements are versions of one sentence, so that a hedge is lost or gained, and from
+// which two quotations are versions of one, so that its wording was altered.
+constexpr double kSameSentence = 0.5;
+constexpr double kSameSentenceOther = 0.4;
+constexpr double kSameQuotation = 0.6;
+constexpr double kSameQuotationOther = 0.5;
 
 // A source that gives another number so much later has counted anew; before, one of two reports
 // errs.
@@ -19,6 +23,15 @@ constexpr UnixTime kUpdate = 6 * 3600;
 
 bool calendar(QuantityKind kind) {
   return kind == QuantityKind::date || kind == QuantityKind::time;
+}
+
+bool limits(const Quantity& quantity) {
+  return quantity.bound != Bound::exact && quantity.bound != Bound::about;
+}
+
+bool anonymous(const Entry& entry, const Knowledge& knowledge) {
+  return unnamed(entry.source_type) && !entry.source.empty() &&
+         !speaks_for_another(entry, knowledge);
 }
 
 bool quoted(const Entry& entry) { return entry.kind == StatementKind::direct; }
@@ -30,7 +43,8 @@ class Comparison {
         right_(right),
         knowledge_(knowledge),
         left_language_(knowledge.pick(left.entry.language, left.entry.content)),
-        right_language_(knowledge.pick(right.entry.language, right.entry.content)) {}
+        right_language_(knowledge.pick(right.entry.language, right.entry.content)),
+        words_(uncovered_words(left, right, knowledge.vocabulary)) {}
 
   std::vector<Difference> take() {
     numbers();
@@ -76,6 +90,7 @@ class Comparison {
     const std::string right(slice(right_.entry.content, b.span));
     DifferenceKind kind = DifferenceKind::number;
     if (relation == QuantityRelation::bound_differs) {
+      if (!limits(a)) return;  // more careful than before: nothing went lost
       kind = DifferenceKind::bound;
     } else if (calendar(a.kind)) {
       kind = DifferenceKind::date;
@@ -99,16 +114,25 @@ class Comparison {
            after.moment - before.moment >= kUpdate && same_source(before, after, knowledge_);
   }
 
+  /// Both stand in the body of an article and have so much of their words in common, the side that
+  /// has more of its words covered and the other.
+  [[nodiscard]] bool paraphrases(double most, double least) const {
+    return !left_.entry.headline && !right_.entry.headline && words_.most() >= most &&
+           words_.least() >= least;
+  }
+
   void negation() {
     const bool ours =
         left_language_.negated(left_.entry.content) || left_.entry.flags.has(Flag::denial);
     const bool theirs =
         right_language_.negated(right_.entry.content) || right_.entry.flags.has(Flag::denial);
-    if (ours != theirs) {
-      put(DifferenceKind::negation, left_.entry.content, right_.entry.content,
-          ours ? "the earlier one denies it, the later one states it"
-               : "the earlier one states it, the later one denies it");
-    }
+    // Two unnamed voices may well disagree; "not lose" against "keep" says the same; a headline
+    // leaves out too much to tell.
+    if (anonymous(left_.entry, knowledge_) && anonymous(right_.entry, knowledge_)) return;
+    if (ours == theirs || words_.opposed || !paraphrases(0, 0)) return;
+    put(DifferenceKind::negation, left_.entry.content, right_.entry.content,
+        ours ? "the earlier one denies it, the later one states it"
+             : "the earlier one states it, the later one denies it");
   }
 
   void hedges() {
@@ -116,56 +140,93 @@ class Comparison {
         left_language_.hedged(left_.entry.content) || left_.entry.flags.has(Flag::hedged);
     const bool theirs =
         right_language_.hedged(right_.entry.content) || right_.entry.flags.has(Flag::hedged);
-    if (ours == theirs) return;
+    if (ours == theirs || !paraphrases(kSameSentence, kSameSentenceOther)) return;
+    // "the maker expects more", as an outlet tells it, has its hedge where the maker's own words
+    // have none.
+    if (mentions(left_.signature, right_.signature.about) ||
+        mentions(right_.signature, left_.signature.about)) {
+      return;
+    }
     put(ours ? DifferenceKind::hedge_lost : DifferenceKind::hedge_gained, left_.entry.content,
         right_.entry.content,
         ours ? "possible or expected before, certain now"
              : "certain before, possible or expected now");
   }
 
+  /// The source of both is one, and not only by a description that fits many.
+  [[nodiscard]] bool one_speaker() const {
+    const Entry& before = left_.entry;
+    const Entry& after = right_.entry;
+    if (before.source.empty() && after.source.empty()) return true;
+    return same_source(before, after, knowledge_) &&
+           (is_named(before, knowledge_) || before.source == after.source);
+  }
+
+  /// Words in the place of others alter a quotation; to leave its beginning or end out does not,
+  /// nor do other endings. A translation has other words anyway: it alters where it says the
+  /// opposite.
   void quotation() {
-    if (!quoted(left_.entry) || !quoted(right_.entry)) return;
+    if (!quoted(left_.entry) || !quoted(right_.entry) || !one_speaker()) return;
+    const std::string& before = left_.entry.content;
+    const std::string& after = right_.entry.content;
     if (left_.entry.language == right_.entry.language) {
-      const std::string script = edit_script(left_.entry.content, right_.entry.content);
-      if (!script.empty()) {
-        put(DifferenceKind::quote_altered, left_.entry.content, right_.entry.content, script);
+      const std::string script = edit_script(before, after);
+      if (!script.empty() && words_.replaced() &&
+          paraphrases(kSameQuotation, kSameQuotationOther)) {
+        put(DifferenceKind::quote_altered, before, after, script);
       }
       return;
     }
-    const auto missing = uncovered_words(left_, right_, knowledge_.vocabulary);
-    const bool altered = missing.covered < kSameQuotation;
-    put(altered ? DifferenceKind::quote_altered : DifferenceKind::translated, left_.entry.content,
-        right_.entry.content,
+    const bool altered = words_.opposed && paraphrases(kSameQuotation, kSameQuotationOther);
+    put(altered ? DifferenceKind::quote_altered : DifferenceKind::translated, before, after,
         "translated, wording not verifiable" +
-            (missing.words.empty() ? std::string() : "; not found there: " + missing.words));
+            (words_.lost.empty() ? std::string() : "; not found there: " + words_.lost) +
+            (words_.added.empty() ? std::string() : "; added: " + words_.added));
   }
 
   void attribution() {
     const Entry& before = left_.entry;
     const Entry& after = right_.entry;
     if (before.article == after.article && !before.article.empty()) return;
-    if (before.source.empty() && after.source.empty()) return;
+    if (before.source.empty() || same_source(before, after, knowledge_)) return;
+    const auto became = [&](DifferenceKind kind) {
+      put(kind, before.source, after.source, before.source + " became " + after.source);
+    };
+    const bool was_named = names_its_source(before), is_named_now = names_its_source(after);
     if (after.source.empty()) {
-      put(DifferenceKind::attribution_lost, before.source, "",
-          before.source + " is no longer named");
+      if (was_named) {
+        put(DifferenceKind::attribution_lost, before.source, "",
+            before.source + " is no longer named");
+      }
       return;
     }
-    if (before.source.empty() || same_source(before, after, knowledge_)) return;
-    const bool was_unnamed = unnamed(before.source_type), is_unnamed = unnamed(after.source_type);
-    if (was_unnamed && is_unnamed) return;
     // Who relays a statement is not a new source for it.
     if (after.source_type == SourceType::outlet || before.source_type == SourceType::outlet) return;
-    if (!was_unnamed && is_unnamed) {
-      put(DifferenceKind::attribution_lost, before.source, after.source,
-          before.source + " became " + after.source);
-    } else if (was_unnamed) {
-      put(DifferenceKind::attribution_upgraded, before.source, after.source,
-          before.source + " became " + after.source);
-    } else if (is_named(before, knowledge_) && is_named(after, knowledge_)) {
-      // A description may mean the very party that the other names.
+    if (was_named && !is_named_now) {
+      became(DifferenceKind::attribution_lost);
+    } else if (!was_named && is_named_now) {
+      became(DifferenceKind::attribution_upgraded);
+    } else if (was_named && other_source()) {
       put(DifferenceKind::attribution_changed, before.source, after.source,
           before.source + " against " + after.source);
     }
+  }
+
+  /// Somebody or some body, by name or through a spokesperson.
+  [[nodiscard]] bool names_its_source(const Entry& entry) const {
+    return !unnamed(entry.source_type) || speaks_for_another(entry, knowledge_);
+  }
+
+  /// Both sources are names, surely read, and neither is who the other says it of: "the maker
+  /// expects sales to rise", as an outlet tells it, and what the maker itself expects.
+  [[nodiscard]] bool other_source() const {
+    const Entry& before = left_.entry;
+    const Entry& after = right_.entry;
+    // A description may mean the very party that the other names.
+    return is_named(before, knowledge_) && is_named(after, knowledge_) &&
+           !before.flags.has(Flag::source_guessed) && !after.flags.has(Flag::source_guessed) &&
+           !mentions(left_.signature, right_.signature.about) &&
+           !mentions(right_.signature, left_.signature.about);
   }
 
   const Side& left_;
@@ -173,6 +234,7 @@ class Comparison {
   const Knowledge& knowledge_;
   const Language& left_language_;
   const Language& right_language_;
+  const Uncovered words_;
   std::vector<Difference> out_;
 };
 

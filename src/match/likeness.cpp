@@ -3,6 +3,7 @@
 
 #include "match/compare.h"
 #include "match/likeness_parts.h"
+#include "match/sources.h"
 
 namespace sayso::match {
 namespace {
@@ -20,7 +21,6 @@ constexpr double kSameSpeaker = 0.4;  // what one speaker adds to two quotations
 constexpr double kGist = 0.15;
 constexpr double kSameSource = 0.08;  // what one source adds where numbers agree
 constexpr double kOtherBody = 0.2;    // what two bodies that speak of themselves take away
-constexpr float kFaint = 0.25F;       // a sound of one or two consonants
 constexpr double kRelated = 0.7;      // a related word against the same word
 
 double kind_weight(FeatureKind kind) { return kind == FeatureKind::word ? 1.0 : 1.2; }
@@ -69,13 +69,6 @@ double said_by_both(double shared, Masses open) {
 bool share(const std::vector<std::uint64_t>& left, const std::vector<std::uint64_t>& right) {
   return std::any_of(left.begin(), left.end(), [&](std::uint64_t one) {
     return std::binary_search(right.begin(), right.end(), one);
-  });
-}
-
-/// Whether a statement's own words have one of these features.
-bool mentions(const Signature& content, const std::vector<std::uint64_t>& about) {
-  return std::any_of(content.features.begin(), content.features.end(), [&](const Feature& one) {
-    return one.weight > kFaint && std::binary_search(about.begin(), about.end(), one.id);
   });
 }
 

@@ -124,6 +124,7 @@ Entry entry_of(const Article& article, const Statement& statement) {
   entry.source_type = statement.source_type;
   entry.via = statement.via;
   entry.flags = statement.flags;
+  entry.headline = words.place == Place::headline;
   return entry;
 }
 

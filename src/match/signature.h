@@ -31,6 +31,7 @@ struct Entry {
   SourceType source_type = SourceType::unattributed;
   std::string via;
   FlagSet flags;
+  bool headline = false;  ///< it stands in the title: a few words of what the body says
 };
 
 /// When it was published: the start of its day where no time is known, 0 where no day is.

@@ -43,4 +43,21 @@ bool is_named(const Entry& entry, const Knowledge& knowledge) {
   });
 }
 
+bool speaks_for_another(const Entry& entry, const Knowledge& knowledge) {
+  // Stems of the common vocabulary.
+  static constexpr std::string_view kSpeakers[] = {"spokesman", "spokeswoman", "spokesperson"};
+  const Signature sketch =
+      signature_of(entry.source, knowledge.pick("", entry.source), knowledge.names, "");
+  return std::any_of(sketch.features.begin(), sketch.features.end(), [](const Feature& one) {
+    return one.kind == FeatureKind::word &&
+           std::find(std::begin(kSpeakers), std::end(kSpeakers), one.value) != std::end(kSpeakers);
+  });
+}
+
+bool mentions(const Signature& content, const std::vector<std::uint64_t>& about) {
+  return std::any_of(content.features.begin(), content.features.end(), [&](const Feature& one) {
+    return one.weight > kWeakSound && std::binary_search(about.begin(), about.end(), one.id);
+  });
+}
+
 }  // namespace sayso::match

@@ -15,4 +15,11 @@ namespace sayso::match {
 /// Whether the source is given by a name of its own; "the note" and 한 관계자 may be anybody.
 [[nodiscard]] bool is_named(const Entry& entry, const Knowledge& knowledge);
 
+/// Whether the source speaks for a person or body: "the spokesperson", 회사 대변인. Its name may
+/// stay out; that of whom it speaks for is known.
+[[nodiscard]] bool speaks_for_another(const Entry& entry, const Knowledge& knowledge);
+
+/// Whether a statement's own words name a source: `about` are the features of its name.
+[[nodiscard]] bool mentions(const Signature& content, const std::vector<std::uint64_t>& about);
+
 }  // namespace sayso::match

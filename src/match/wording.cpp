@@ -52,24 +52,53 @@ bool has_counterpart(const Signature& ours, std::uint32_t group, const Signature
   return false;
 }
 
-Uncovered uncovered(const Side& ours, const Side& theirs, const Vocabulary& vocabulary) {
-  Uncovered out;
-  std::uint32_t covered = 0;
-  for (std::uint32_t group = 0; group < ours.signature.groups; ++group) {
-    if (has_counterpart(ours.signature, group, theirs.signature, vocabulary)) {
-      ++covered;
-      continue;
-    }
-    const auto first = std::find_if(ours.signature.features.begin(), ours.signature.features.end(),
-                                    [&](const Feature& one) { return one.group == group; });
-    if (first == ours.signature.features.end()) continue;
-    if (!out.words.empty()) out.words += ", ";
-    out.words += slice(ours.entry.content, first->span);
-  }
-  if (ours.signature.groups > 0) {
-    out.covered = static_cast<double>(covered) / static_cast<double>(ours.signature.groups);
+/// The groups of one side without a counterpart in the other.
+std::vector<std::uint32_t> open_groups(const Signature& ours, const Signature& theirs,
+                                       const Vocabulary& vocabulary) {
+  std::vector<std::uint32_t> out;
+  for (std::uint32_t group = 0; group < ours.groups; ++group) {
+    if (!has_counterpart(ours, group, theirs, vocabulary)) out.push_back(group);
   }
   return out;
+}
+
+double share_covered(const Signature& ours, const std::vector<std::uint32_t>& open) {
+  if (ours.groups == 0) return 1;
+  return 1 - static_cast<double>(open.size()) / static_cast<double>(ours.groups);
+}
+
+/// The words of these groups as they stand in the content, by comma.
+std::string words_of(const Side& side, const std::vector<std::uint32_t>& groups) {
+  std::string out;
+  std::uint32_t before = ~0U;
+  for (const Feature& one : side.signature.features) {
+    if (one.group == before || !std::binary_search(groups.begin(), groups.end(), one.group)) {
+      continue;
+    }
+    before = one.group;
+    if (!out.empty()) out += ", ";
+    out += slice(side.entry.content, one.span);
+  }
+  return out;
+}
+
+bool opposed(const Side& ours, const std::vector<std::uint32_t>& our_groups, const Side& theirs,
+             const std::vector<std::uint32_t>& their_groups, const Vocabulary& vocabulary) {
+  const auto words = [&](const Side& side, const std::vector<std::uint32_t>& groups) {
+    std::vector<const Vocabulary::Word*> out;
+    for (const Feature& one : side.signature.features) {
+      const bool open = std::binary_search(groups.begin(), groups.end(), one.group);
+      if (open && one.kind == FeatureKind::word) out.push_back(vocabulary.find(one.value));
+    }
+    return out;
+  };
+  const auto right = words(theirs, their_groups);
+  for (const Vocabulary::Word* one : words(ours, our_groups)) {
+    for (const Vocabulary::Word* other : right) {
+      if (Vocabulary::opposed(one, other)) return true;
+    }
+  }
+  return false;
 }
 
 }  // namespace
@@ -107,12 +136,14 @@ std::string edit_script(std::string_view before, std::string_view after) {
 }
 
 Uncovered uncovered_words(const Side& before, const Side& after, const Vocabulary& vocabulary) {
-  const Uncovered lost = uncovered(before, after, vocabulary);
-  const Uncovered added = uncovered(after, before, vocabulary);
+  const auto lost = open_groups(before.signature, after.signature, vocabulary);
+  const auto added = open_groups(after.signature, before.signature, vocabulary);
   Uncovered out;
-  out.covered = std::max(lost.covered, added.covered);
-  out.words = lost.words;
-  if (!added.words.empty()) out.words += (out.words.empty() ? "" : "; added: ") + added.words;
+  out.before = share_covered(before.signature, lost);
+  out.after = share_covered(after.signature, added);
+  out.lost = words_of(before, lost);
+  out.added = words_of(after, added);
+  out.opposed = opposed(before, lost, after, added, vocabulary);
   return out;
 }
 

@@ -12,10 +12,17 @@ namespace sayso::match {
 /// wording is the same or `after` only leaves out the beginning or end. For one language.
 [[nodiscard]] std::string edit_script(std::string_view before, std::string_view after);
 
-/// What of a quotation another version has no counterpart for, in another language.
+/// What of the words of two versions has no counterpart in the other.
 struct Uncovered {
-  double covered = 1;  ///< share of content words with a counterpart, of the side that has more
-  std::string words;   ///< the others, by comma
+  double before = 1, after = 1;  ///< share of each side's content words with a counterpart
+  std::string lost, added;       ///< the others of each side, by comma
+  bool opposed = false;          ///< a lost and an added word are opposites
+
+  /// Share of the side that has more of its words covered, and of the other one.
+  [[nodiscard]] double most() const { return before > after ? before : after; }
+  [[nodiscard]] double least() const { return before > after ? after : before; }
+  /// Words were put in the place of others, not only added or left out.
+  [[nodiscard]] bool replaced() const { return !lost.empty() && !added.empty(); }
 };
 [[nodiscard]] Uncovered uncovered_words(const Side& before, const Side& after,
                                         const Vocabulary& vocabulary);

@@ -169,7 +169,10 @@ Result<void> Collector::retrace(std::string_view key) {
     break;
   }
   if (auto reworded = store_.reword(key, wording); !reworded) return reworded;
-  // Members come in the order of their days: the earlier is the left side.
+  // Members come in the order of their days: the earlier moment is the left side.
+  std::stable_sort(sides.begin(), sides.end(), [](const match::Side& a, const match::Side& b) {
+    return a.entry.day == b.entry.day && a.entry.moment < b.entry.moment;
+  });
   std::vector<Difference> differences;
   for (std::size_t left = 0; left < std::min(sides.size(), kComparedMembers); ++left) {
     for (std::size_t right = left + 1; right < sides.size(); ++right) {

@@ -12,9 +12,8 @@ namespace sayso::resolve {
 namespace {
 
 // Of the headline's pairs of letters, the share that the body's statement must hold to be the same
-// saying; above the other the words are the same but for marks and blanks.
+// saying.
 constexpr double kAlike = 0.45;
-constexpr double kSame = 0.97;
 
 /// Letters and digits alone, folded.
 std::u32string letters(std::string_view words) {
@@ -64,9 +63,26 @@ struct Said {
   std::vector<std::uint64_t> pairs;
 };
 
+/// Whether a word of the title does not even begin in the body's words. Titles leave words out, and
+/// endings: "closes" for "will close".
+bool has_new_word(std::string_view title, const std::u32string& body) {
+  constexpr std::size_t kHangulBeginning = 2, kLatinBeginning = 4;
+  for (std::size_t at = 0; at < title.size();) {
+    const std::size_t end = std::min(title.find(' ', at), title.size());
+    std::u32string word = letters(title.substr(at, end - at));
+    at = end + 1;
+    if (word.empty()) continue;
+    const bool hangul = text::is_hangul(word[0]);
+    // The last syllable of a short word is its ending.
+    const std::size_t whole = hangul && word.size() > 1 ? word.size() - 1 : word.size();
+    word.resize(std::min(whole, hangul ? kHangulBeginning : kLatinBeginning));
+    if (body.find(word) == std::u32string::npos) return true;
+  }
+  return false;
+}
+
 void link(const Article& article, const std::vector<Said>& body, Statement& headline) {
-  const auto words = letters(words_of(article, headline.attribution));
-  const auto wanted = pairs(words);
+  const auto wanted = pairs(letters(words_of(article, headline.attribution)));
   const Said* best = nullptr;
   double most = 0;
   for (const Said& said : body) {
@@ -78,9 +94,9 @@ void link(const Article& article, const std::vector<Said>& body, Statement& head
   }
   if (!headline.attribution.source) headline.flags.add(Flag::headline_unsourced);
   if (best == nullptr || most < kAlike) return;
-  const bool quoted = best->statement->attribution.kind != StatementKind::indirect;
-  const bool verbatim = most >= kSame && best->letters.find(words) != std::u32string::npos;
-  if (headline.attribution.kind == StatementKind::direct && (!quoted || !verbatim)) {
+  const bool both_quoted = headline.attribution.kind == StatementKind::direct &&
+                           best->statement->attribution.kind != StatementKind::indirect;
+  if (both_quoted && has_new_word(words_of(article, headline.attribution), best->letters)) {
     headline.flags.add(Flag::quote_altered);
   }
   if (!headline.canonical.empty()) return;

@@ -9,6 +9,7 @@ namespace {
 /// A loss or a gain: told from the earlier one, and so of the later one alone.
 bool has_direction(DifferenceKind kind) {
   switch (kind) {
+    case DifferenceKind::bound:
     case DifferenceKind::hedge_lost:
     case DifferenceKind::hedge_gained:
     case DifferenceKind::attribution_changed:
@@ -20,6 +21,11 @@ bool has_direction(DifferenceKind kind) {
 }
 
 }  // namespace
+
+bool takes_several(Flag flag) {
+  return flag == Flag::bound_changed || flag == Flag::hedge_lost || flag == Flag::hedge_gained ||
+         flag == Flag::attribution_changed;
+}
 
 std::optional<Flag> flag_of(DifferenceKind kind) {
   switch (kind) {

@@ -14,6 +14,10 @@ namespace sayso::trace {
 /// The flag that a difference puts on a statement; nothing where it is none to warn of.
 [[nodiscard]] std::optional<Flag> flag_of(DifferenceKind kind);
 
+/// Whether one differing statement is too little to warn: two amounts contradict each other, while
+/// one outlet may well say "up to" where another leaves it out.
+[[nodiscard]] bool takes_several(Flag flag);
+
 /// Whether the first statement has it, on whatever way, from the second.
 using TookFrom = std::function<bool(const std::string&, const std::string&)>;
 

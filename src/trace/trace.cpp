@@ -144,8 +144,13 @@ class Tracer {
     };
     std::vector<FlagSet> flags(way_.members.size());
     const auto bearing = bearers(out_.differences, took_from);
+    std::map<std::pair<std::size_t, Flag>, std::size_t> against;
     for (std::size_t i = 0; i < bearing.size(); ++i) {
-      if (!bearing[i].empty()) flags[places.at(bearing[i])].add(*flag_of(out_.differences[i].kind));
+      if (bearing[i].empty()) continue;
+      const std::size_t at = places.at(bearing[i]);
+      const Flag flag = *flag_of(out_.differences[i].kind);
+      const std::size_t others = ++against[{at, flag}];
+      if (!takes_several(flag) || outvoted(at, others)) flags[at].add(flag);
     }
     const bool single = one_root && articles.size() >= kSingleSourceArticles;
     for (std::size_t at = 0; at < way_.members.size(); ++at) {
@@ -154,6 +159,11 @@ class Tracer {
       if (headline_without_source(at)) flags[at].add(Flag::headline_unsourced);
       out_.statement_flags.emplace_back(said(at).key, flags[at]);
     }
+  }
+
+  /// Several, and nearly all of the earlier members, have it otherwise.
+  static bool outvoted(std::size_t at, std::size_t others) {
+    return others > 1 && 5 * others > 4 * at;
   }
 
   /// A headline that drops the source which its own body names.

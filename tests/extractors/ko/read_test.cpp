@@ -203,7 +203,7 @@ TEST_CASE("a quotation in the title is linked to the body's", "[ko]") {
   const Statement& title = reading.rows[1];
   CHECK(title.attribution.place == Place::headline);
   CHECK(title.flags.has(Flag::headline_unsourced));
-  CHECK(title.flags.has(Flag::quote_altered));
+  CHECK_FALSE(title.flags.has(Flag::quote_altered));  // shorter, in the same words
   CHECK(title.canonical == "홍길동");
 
   const auto named =
