@@ -188,16 +188,39 @@ std::string ArticleNames::person(std::string_view words) const {
   return full(said.name);
 }
 
+/// The name of the body that the words name by themselves: one of the table, or one that the
+/// article had speak before.
+std::string ArticleNames::body(std::string_view words) const {
+  const std::string form = full(language_.source_words(words).name);
+  const Entity* known = entity(form);
+  if (known != nullptr) {
+    return is_body(known->type) && known->type != EntityType::place ? form : std::string();
+  }
+  const bool named = std::any_of(bodies_.begin(), bodies_.end(),
+                                 [&](const Identity& one) { return one.canonical == form; });
+  const bool alone = bodies_.empty() && form.find(' ') != std::string::npos;
+  return named || alone ? form : std::string();
+}
+
 Identity ArticleNames::identify(std::string_view words, std::optional<ByteSpan> body) {
   const SourceWords said = language_.source_words(words);
   Identity who;
   who.type = said.type;
-  if (said.pronoun && said.type == SourceType::person && body) {
-    const auto full_name = [this](std::string_view some) { return person(some); };
+  const bool one = said.type == SourceType::person || said.type == SourceType::organization;
+  if (said.pronoun && one && body) {
+    const bool man = said.type == SourceType::person;
+    const auto full_name = [&](std::string_view some) {
+      return man ? person(some) : this->body(some);
+    };
     const std::string meant = language_.antecedent(article_, segments_, *body, full_name);
     if (!meant.empty()) {
       name(who, meant);
-      last_person_ = who;
+      if (man) {
+        last_person_ = who;
+      } else {
+        bodies_.push_back(who);
+        places_.push_back(body);
+      }
       return who;
     }
   }

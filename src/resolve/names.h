@@ -48,6 +48,7 @@ class ArticleNames {
   [[nodiscard]] const Identity* unnamed_before(const SourceWords& said) const;
   [[nodiscard]] const Identity& author_of(const std::string& document) const;
   [[nodiscard]] std::string person(std::string_view words) const;
+  [[nodiscard]] std::string body(std::string_view words) const;
   void name(Identity& who, const std::string& form);
 
   const Article& article_;

@@ -85,16 +85,14 @@ class Tracer {
     circular_ = std::move(known);
   }
 
-  /// Whom the root of the earliest member names; where it names nobody, that of the next one.
+  /// Whom the root of the earliest member names; where it names nobody, whom that of the next one
+  /// does, which is then no more than named.
   void origin() {
-    std::size_t root = 0;
     const auto names_nobody = [&](std::size_t at) {
       return said(at).canonical.empty() || said(at).source_type == SourceType::unattributed;
     };
-    for (std::size_t at = 0; at < way_.members.size(); ++at) {
-      root = path(at).back();
-      if (!names_nobody(root)) break;
-    }
+    std::size_t at = 0, root = path(0).back();
+    while (names_nobody(root) && at + 1 < way_.members.size()) root = path(++at).back();
     if (names_nobody(root)) return;
     const Statement& first = said(root);
     out_.origin = first.canonical;
@@ -102,7 +100,7 @@ class Tracer {
     const bool unrelayed = first.via.empty() || alike_(first.via, outlet(root)) >= 0.5;
     const bool heard = unrelayed && first.attribution.kind == StatementKind::direct &&
                        first.source_type == SourceType::person;
-    const bool reached = own_words || heard;
+    const bool reached = at == 0 && (own_words || heard);
     out_.origin_status = reached ? OriginStatus::reached : OriginStatus::named;
     if (reached) out_.origin_statement = first.key;
   }
