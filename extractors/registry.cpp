@@ -23,7 +23,8 @@ Result<Knowledge> load_knowledge() {
   // Only who matches statements needs it.
   knowledge.vocabulary = Lazy<Vocabulary>([] {
     auto loaded =
-        load_vocabulary(embedded("names/glossary.tsv"), embedded("languages/contrasts.tsv"));
+        load_vocabulary(embedded("names/glossary.tsv"), embedded("languages/synonyms.tsv"),
+                        embedded("languages/contrasts.tsv"));
     assert(loaded);
     return loaded ? std::move(*loaded) : Vocabulary{};
   });

@@ -23,20 +23,31 @@ std::vector<std::string> content_stems(std::string_view phrase) {
   return heavy.empty() ? all : heavy;
 }
 
-Result<Vocabulary> load_vocabulary(std::string_view glossary, std::string_view contrasts) {
+namespace {
+
+/// The phrases of a cell that one word carries, as stems, ascending.
+std::vector<std::string> single_stems(std::string_view cell) {
+  std::vector<std::string> stems;
+  for (const auto phrase : text::split(cell, ',')) {
+    auto content = content_stems(phrase);
+    if (content.size() == 1) stems.push_back(std::move(content[0]));
+  }
+  std::sort(stems.begin(), stems.end());
+  stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
+  return stems;
+}
+
+}  // namespace
+
+Result<Vocabulary> load_vocabulary(std::string_view glossary, std::string_view synonyms,
+                                   std::string_view contrasts) {
   Vocabulary out;
   auto rows = text::read_tsv("names/glossary.tsv", glossary, 2);
   if (!rows) return rows.error();
-  for (const auto& row : *rows) {
-    std::vector<std::string> stems;
-    for (const auto phrase : text::split(row[1], ',')) {
-      auto content = content_stems(phrase);
-      if (content.size() == 1) stems.push_back(std::move(content[0]));
-    }
-    std::sort(stems.begin(), stems.end());
-    stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
-    out.add_renderings(stems);
-  }
+  for (const auto& row : *rows) out.add_renderings(single_stems(row[1]));
+  auto groups = text::read_tsv("languages/synonyms.tsv", synonyms, 1);
+  if (!groups) return groups.error();
+  for (const auto& row : *groups) out.add_renderings(single_stems(row[0]));
   auto opposites = text::read_tsv("languages/contrasts.tsv", contrasts, 2);
   if (!opposites) return opposites.error();
   for (const auto& row : *opposites) {

@@ -1,5 +1,5 @@
 #pragma once
-// The common vocabulary, read from the glossary and the table of contrasts.
+// The common vocabulary, read from the glossary and the tables of synonyms and contrasts.
 
 #include <string>
 #include <string_view>
@@ -16,6 +16,7 @@ namespace sayso::extractors {
 
 /// Fails with file, line and row on a bad table.
 [[nodiscard]] Result<Vocabulary> load_vocabulary(std::string_view glossary,
+                                                 std::string_view synonyms,
                                                  std::string_view contrasts);
 
 }  // namespace sayso::extractors

@@ -21,7 +21,7 @@ constexpr double kSameSpeaker = 0.4;  // what one speaker adds to two quotations
 constexpr double kGist = 0.15;
 constexpr double kSameSource = 0.08;  // what one source adds where numbers agree
 constexpr double kOtherBody = 0.2;    // what two bodies that speak of themselves take away
-constexpr double kRelated = 0.7;      // a related word against the same word
+constexpr double kRelated = 0.9;      // a related word against the same word
 
 double kind_weight(FeatureKind kind) { return kind == FeatureKind::word ? 1.0 : 1.2; }
 
