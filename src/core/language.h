@@ -24,7 +24,8 @@ struct SourceWords {
   bool pronoun = false;  ///< he, 그는: stands for a person or body named before
   bool anaphoric =
       false;  ///< the company, 이 회사, 홍 교수: a short way to say a name given before
-  bool bare = false;  ///< one word that names a person if the article names one so, else a body
+  bool bare = false;     ///< one word that names a person if the article names one so, else a body
+  bool unnamed = false;  ///< an outlet that is not named: 한 매체
   bool relays = false;  ///< the press as a crowd (외신, foreign media): what it says is second-hand
 };
 

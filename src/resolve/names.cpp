@@ -234,6 +234,7 @@ Identity ArticleNames::identify(std::string_view words, std::optional<ByteSpan> 
     return who;
   }
   who.relays = said.relays;
+  who.unnamed = said.unnamed;
   if (who.type == SourceType::anonymous || who.type == SourceType::collective) {
     who.canonical = said.name;
     if (who.type == SourceType::anonymous) unnamed_.push_back(who);
@@ -256,7 +257,10 @@ Identity ArticleNames::identify(std::string_view words, std::optional<ByteSpan> 
 std::string ArticleNames::relay(std::string_view words) {
   const SourceWords said = language_.source_words(words);
   if (said.type == SourceType::person || said.anaphoric) return identify(words).canonical;
-  if (said.type == SourceType::outlet) return std::string(text::trim(words));
+  if (said.type == SourceType::outlet) {
+    last_outlet_ = identify(words);  // "the magazine" of a later sentence is this one
+    return std::string(text::trim(words));
+  }
   return said.name;
 }
 

@@ -18,7 +18,8 @@ struct Identity {
   std::string canonical;  ///< empty where nobody is named
   std::string entity;     ///< id in the names table, or empty
   SourceType type = SourceType::unattributed;
-  bool relays = false;  ///< the press as a crowd
+  bool relays = false;   ///< the press as a crowd
+  bool unnamed = false;  ///< an outlet without a name
 };
 
 class ArticleNames {

@@ -69,6 +69,7 @@ std::vector<Statement> resolve(const Article& article, const Segments& segments,
       statement.source_type = who.type;
       statement.canonical = who.canonical;
       statement.entity = who.entity;
+      if (who.unnamed) statement.flags.add(Flag::anonymous);
       if (who.relays) statement.flags.add(Flag::second_hand);
     }
     if (words.via) statement.via = known.relay(words_of(article, words, *words.via));

@@ -32,6 +32,7 @@ class Gatherer {
     }
     bare_names();
     short_bodies();
+    prosecution();
   }
   std::vector<Language::Alias> aliases_;
   std::vector<std::string> people_;
@@ -185,7 +186,8 @@ class Gatherer {
     constexpr std::string_view kBelow = "이하 ";
     const bool below = inner.starts_with(kBelow);
     if (below) inner.remove_prefix(kBelow.size());
-    while (!full.empty() && (full[0] == '\'' || full[0] == '"')) full.remove_prefix(1);
+    while (!full.empty() && (full[0] == '\'' || full[0] == '[' || full[0] == '"'))
+      full.remove_prefix(1);
     const bool plain = !inner.empty() && inner.size() <= kLongestShort && !full.empty() &&
                        full.size() <= kLongestFull && inner != "사진" && inner != "현지시간" &&
                        inner.find_first_of("0123456789·,:/=%") == std::string_view::npos;
@@ -237,7 +239,10 @@ class Gatherer {
       const std::size_t ending = lexicon_.source_ending(noun);
       note_body(noun);
       // 범정부 is no name of 정부.
-      const bool named = noun.ends_with("시") || (ending > 3 && ending + 3 < noun.size());
+      const auto front = noun.substr(0, noun.size() - ending);
+      const bool named = noun.ends_with("시") ||
+                         (ending > 3 && front.size() > 3 && front.size() == 3 * letters(front) &&
+                          final_consonant(front) >= 0);
       if (ending < noun.size() && named) {
         add(std::string(noun), std::string(noun.substr(noun.size() - ending)));
       }
@@ -260,6 +265,17 @@ class Gatherer {
         lexicon_.named(noun) == SourceKind::unknown) {
       add(both, std::string(before_[before_.size() - 2]));
     }
+  }
+
+  /// 예시지검, and later 검찰, where the text names one such office alone.
+  void prosecution() {
+    std::string_view office;
+    for (const auto body : bodies_) {
+      if (!body.ends_with("지검") && !body.ends_with("지청") && !body.ends_with("검찰청")) continue;
+      if (!office.empty()) return;
+      office = body;
+    }
+    if (!office.empty()) add(std::string(office), "검찰");
   }
 
   /// Words of Hangul alone that name a body, each once.

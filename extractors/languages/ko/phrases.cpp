@@ -81,6 +81,7 @@ SourceKind Phrases::kind_of(std::size_t last, std::size_t first) const {
 /// 나는, 저희는: words of a speaker, not of the one who reports him.
 bool Phrases::first_person(const Phrase& phrase) const {
   const auto head = noun(phrase.last);
+  if (phrase.kind == SourceKind::collective) return false;  // 지도부 내에서는
   return head == "나" || head == "저" || head == "우리" || head == "저희" || head == "내" ||
          head == "제" || head == "자신" || head == "본인";
 }

@@ -171,6 +171,31 @@ SourceWords share_of_many(const Tokens& all, const std::string& whole) {
   return as(whole, SourceType::collective);
 }
 
+/// 예시통신의 보도, 그의 설명: whose report it is.
+std::string reporter(const Tokens& all, std::string_view head, const Lexicon& lexicon) {
+  static constexpr std::array<std::string_view, 10> kReports = {
+      "보도", "설명", "묘사", "발언", "주장", "전언", "증언", "인터뷰", "구분", "표현"};
+  if (all.size() < 2 || std::find(kReports.begin(), kReports.end(), head) == kReports.end()) {
+    return {};
+  }
+  const auto before = all[all.size() - 2];
+  const auto parted = part(before);
+  const bool of = parted.particle == Particle::of;
+  const bool body = parted.particle == Particle::none && names_body(before, lexicon);
+  if (!of && !body) return {};
+  std::string out = joined(all, 0, all.size() - 1);
+  out.resize(out.size() - (before.size() - parted.noun));
+  return out;
+}
+
+/// 예시신문 등 외신: those that are named.
+std::string named_among(const Tokens& all) {
+  for (std::size_t k = 1; k + 1 < all.size(); ++k) {
+    if (all[k] == "등") return joined(all, 0, k);
+  }
+  return {};
+}
+
 SourceWords pronoun(std::string_view head, const std::string& whole) {
   const bool many = head == "그들" || head == "이들" || head == "양측" || head == "모두" ||
                     head == "양사" || head == "둘" || head == "양국" || head == "사람";
@@ -209,6 +234,9 @@ SourceWords source_words(std::string_view words, const Lexicon& lexicon) {
   if (head.ends_with("%") || (head.ends_with("명") && head[0] >= '0' && head[0] <= '9')) {
     return share_of_many(all, whole);
   }
+  if (const auto whose = reporter(all, head, lexicon); !whose.empty()) {
+    return source_words(whose, lexicon);
+  }
   // 보고서 ‘긴 제목’: the word before the title says what it is.
   const bool title_last = head.size() != all.back().size() && all.size() > 1;
   SourceKind kind = lexicon.named(kept);
@@ -240,6 +268,10 @@ SourceWords source_words(std::string_view words, const Lexicon& lexicon) {
     }
     case SourceKind::collective: {
       // 외신들은: the crowd goes by its name without 들.
+      if (const auto named = named_among(all); !named.empty()) {
+        auto out = source_words(named, lexicon);
+        if (out.type == SourceType::outlet && !out.anaphoric) return out;
+      }
       const bool many = head.ends_with("외신들") || head.ends_with("언론들");
       SourceWords out =
           as(many ? whole.substr(0, whole.size() - 3) : whole, SourceType::collective);
@@ -250,8 +282,12 @@ SourceWords source_words(std::string_view words, const Lexicon& lexicon) {
     case SourceKind::outlet: {
       const bool generic = lexicon.named(kept) == SourceKind::unknown && all.size() <= 2 &&
                            (head == "매체" || head == "신문" || head == "통신" || head == "방송");
-      const bool one = all[0] == "한";
-      return as(kept, SourceType::outlet, false, generic && !one);
+      // 매체, 이 매체: the one named before; 튀르키예 매체, 한 매체: one that is not named.
+      const bool named_before = all.size() == 1 || all[0] == "이" || all[0] == "그" ||
+                                all[0] == "해당" || all[0] == "같은";
+      SourceWords out = as(kept, SourceType::outlet, false, generic && named_before);
+      out.unnamed = generic && !named_before;
+      return out;
     }
     case SourceKind::document: {
       const auto by = issuer(all, lexicon);
