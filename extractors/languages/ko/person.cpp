@@ -129,7 +129,7 @@ std::optional<Person> among(const Tokens& words, std::size_t end, bool roles,
   // 홍길동 예시대 교수: 예시대 could be a name but for its ending.
   for (const bool plain : {true, false}) {
     for (std::size_t k = end; k-- > first;) {
-      if (plain && (lexicon.source_ending(words[k]) > 0 || lexicon.common(words[k]))) continue;
+      if (lexicon.common(words[k]) || (plain && lexicon.source_ending(words[k]) > 0)) continue;
       if (looks_like_name(words[k]) && !names_body(words[k], lexicon)) {
         return Person{std::string(words[k]), true};
       }

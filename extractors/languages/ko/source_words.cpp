@@ -308,9 +308,9 @@ SourceWords source_words(std::string_view words, const Lexicon& lexicon) {
       break;
   }
   if (head.ends_with("들") && letters(head) > 2) return as(whole, SourceType::collective);
+  if (const auto named = behind_what(all, lexicon)) return *named;
   if (!is_hangul_word(head)) return as(kept, SourceType::organization);
   if (all[0] == "한" && all.size() > 1) return as(whole, SourceType::anonymous);
-  if (const auto named = behind_what(all, lexicon)) return *named;
   if (const auto found = plain_person(all, lexicon)) return as(found->name, SourceType::person);
   return as(kept, SourceType::person);
 }

@@ -61,6 +61,11 @@ TEST_CASE("what the words of a Korean source say", "[ko]") {
       {"전체 이용자 중 120명", "전체 이용자 중 120명", SourceType::collective},
       {"예시 글로브", "예시 글로브", SourceType::outlet},
       {"현행 예시관리법", "예시관리법", SourceType::document},
+      {"예시시의 설명", "예시시", SourceType::organization},
+      {"대만 매체 UDN", "UDN", SourceType::outlet},
+      {"예시신문 등 외신", "예시신문", SourceType::outlet},
+      {"외신들", "외신", SourceType::collective},
+      {"영국에 사는 유대인 앤서니 크레이그", "앤서니 크레이그", SourceType::person},
   };
   for (const Case& one : cases) {
     INFO(one.words);
@@ -82,6 +87,7 @@ TEST_CASE("short forms that a Korean text uses", "[ko]") {
       {"'별똥' 홍길동 역시 왔다.", "홍길동", "별똥"},
       {"예시지방항공청은 문을 닫았다. 예시항공청은 쉰다.", "예시지방항공청", "예시항공청"},
       {"예시서구청은 길을 넓혔다.", "예시서구청", "구청"},
+      {"예시지검은 항소했다. 검찰은 쉰다.", "예시지검", "검찰"},
   };
   for (const Case& one : cases) {
     INFO(one.text);
@@ -149,4 +155,40 @@ TEST_CASE("who relays a Korean statement", "[ko]") {
   CHECK(nested[0].canonical == "홍길동");
   CHECK(nested[0].via == "로이터통신");
   CHECK(nested[1].via.empty());
+}
+
+TEST_CASE("who answers in a Korean survey", "[ko]") {
+  struct Case {
+    const char* text;
+    const char* canonical;
+  };
+  const Case cases[] = {
+      {"회원의 46.7%가 값이 비싸다고 답했다.", "회원"},
+      {"예시신문 가입자는 '값이 비싸다'는 응답이 가장 많았다.", "예시신문 가입자"},
+      {"예시당 지도부 내에선 \"이미 늦었다\"는 평가가 나온다.", "예시당 지도부"},
+  };
+  for (const Case& one : cases) {
+    INFO(one.text);
+    const auto rows = read(one.text);
+    REQUIRE(rows.size() == 1);
+    CHECK(rows[0].canonical == one.canonical);
+    CHECK(rows[0].source_type == SourceType::collective);
+    CHECK(rows[0].flags.has(Flag::anonymous));
+  }
+  // A share that is said of something else answers nothing.
+  const auto other = read("예시시는 46.7%가 늘었다고 밝혔다.");
+  REQUIRE(other.size() == 1);
+  CHECK(other[0].canonical == "예시시");
+}
+
+TEST_CASE("an outlet that is not named, and one named before", "[ko]") {
+  const auto rows = read(
+      "한 매체는 다리가 닫힌다고 보도했다.\n대만 매체 예시닷컴은 다리가 열린다고 보도했다. 매체는 "
+      "값이 오른다고 전했다.");
+  REQUIRE(rows.size() == 3);
+  CHECK(rows[0].source_type == SourceType::outlet);
+  CHECK(rows[0].flags.has(Flag::anonymous));
+  CHECK(rows[1].canonical == "예시닷컴");
+  CHECK_FALSE(rows[1].flags.has(Flag::anonymous));
+  CHECK(rows[2].canonical == "예시닷컴");
 }
