@@ -41,7 +41,7 @@ bool is_scarce(const Text& text, const std::vector<Draft>& drafts, std::size_t a
 
 /// The sure table's score as a margin: a straight line that puts the two scores between which the
 /// levels of core/confidence.h lie, by the same measurement, on that file's bounds.
-float margin(std::int32_t sure) { return attribute::probability(sure * 3 / 2 - 19); }
+float margin(std::int32_t sure) { return attribute::probability(sure * 13 / 10 - 14); }
 
 bool is_auxiliary(const Word& word) {
   return word.is(WordClass::be) || word.is(WordClass::have) || word.is(WordClass::do_) ||
@@ -198,6 +198,7 @@ std::vector<Draft> settle(const Text& text, const std::vector<Draft>& drafts,
   }
   add_patterns(text, kept);
   split_denials(text, kept);
+  drop_twins(text, kept);
   run_on(text, kept);
   return kept;
 }

@@ -3,20 +3,10 @@
 #include <algorithm>
 
 #include "languages/en/drafts.h"
+#include "languages/en/levels.h"
 
 namespace sayso::extractors::english {
 namespace {
-
-constexpr std::int32_t kUnit = attribute::Weights::kSteps;
-
-/// Log-odds in half units, cut to a small range.
-std::uint32_t level(std::int32_t score) {
-  return static_cast<std::uint32_t>(std::clamp(score / (kUnit / 2), -8, 20) + 8);
-}
-
-std::uint32_t size_level(std::uint32_t size) {
-  return size <= 3 ? size : size <= 6 ? 4 : size <= 12 ? 5 : size <= 25 ? 6 : 7;
-}
 
 /// What a draft's content is made of.
 struct Content {

@@ -127,9 +127,22 @@ class Relays {
       if (end == where + 1) return false;
       via_[at] = draft.source;
       draft.source = Range{where + 1, end};
+      cut_content(draft, where, end);
       return true;
     }
     return false;
+  }
+
+  /// What is cited is no content: the clause begins behind it.
+  void cut_content(Draft& draft, std::uint32_t where, std::uint32_t end) const {
+    for (Range& range : draft.content) {
+      if (range.begin < where || range.begin >= end || range.end <= end) continue;
+      range.begin = end;
+      while (range.begin + 1 < range.end && (token(range.begin).shape == Shape::comma ||
+                                             token(range.begin).known->is(WordClass::that))) {
+        ++range.begin;
+      }
+    }
   }
 
   /// "Sample said the board had warned that ...": the outer speaker passes the inner one's words

@@ -342,4 +342,23 @@ void split_denials(const Text& text, std::vector<Draft>& drafts) {
   drafts = std::move(out);
 }
 
+void drop_twins(const Text& text, std::vector<Draft>& drafts) {
+  constexpr std::size_t kNear = 2;
+  const auto cue = [&](const Draft& draft) -> const Word& {
+    return *text.tokens[draft.cue.token].known;
+  };
+  std::vector<bool> twin(drafts.size(), false);
+  for (std::size_t at = 0; at < drafts.size(); ++at) {
+    if (cue(drafts[at]).cue != CueClass::noun) continue;
+    const std::size_t end = std::min(at + kNear + 1, drafts.size());
+    for (std::size_t other = at < kNear ? 0 : at - kNear; other < end; ++other) {
+      const Word& verb = cue(drafts[other]);
+      twin[at] = twin[at] || (verb.cue == CueClass::verb && !verb.has(CueTrait::deny) &&
+                              drafts[other].content == drafts[at].content);
+    }
+  }
+  std::size_t at = 0;
+  std::erase_if(drafts, [&](const Draft&) { return twin[at++]; });
+}
+
 }  // namespace sayso::extractors::english

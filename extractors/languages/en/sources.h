@@ -16,4 +16,7 @@ void mend(const Text& text, std::vector<Draft>& drafts);
 /// cue.
 void split_denials(const Text& text, std::vector<Draft>& drafts);
 
+/// Drops the noun of a report whose verb reports the same: "said in a statement that X" is one.
+void drop_twins(const Text& text, std::vector<Draft>& drafts);
+
 }  // namespace sayso::extractors::english

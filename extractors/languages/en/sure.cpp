@@ -3,24 +3,10 @@
 #include <algorithm>
 
 #include "languages/en/compose.h"
+#include "languages/en/levels.h"
 
 namespace sayso::extractors::english {
 namespace {
-
-constexpr std::int32_t kUnit = attribute::Weights::kSteps;
-
-/// Log-odds in half units, cut to a small range.
-std::uint32_t level(std::int32_t score) {
-  return static_cast<std::uint32_t>(std::clamp(score / (kUnit / 2), -6, 20) + 6);
-}
-/// The same in whole units.
-std::uint32_t coarse(std::int32_t score) {
-  return static_cast<std::uint32_t>(std::clamp(score / kUnit, -3, 8) + 3);
-}
-
-std::uint32_t size_level(std::uint32_t size) {
-  return size <= 3 ? size : size <= 6 ? 4 : size <= 12 ? 5 : size <= 20 ? 6 : size <= 35 ? 7 : 8;
-}
 
 /// What the source looks like.
 enum class Who : std::uint8_t { none, pronoun, name, name_long, the, other };
@@ -73,8 +59,8 @@ class Features {
     add(level(source), kind_, draft_.source.has_value());
     add(level(std::min({bounds, source, draft_.cue.score})), kind_);
     add(level(std::min(bounds, draft_.cue.score)), kind_);
-    add(coarse(bounds), coarse(source), coarse(draft_.cue.score));
-    add(coarse(draft_.start_lead), coarse(draft_.end_lead), kind_);
+    add(coarse_level(bounds), coarse_level(source), coarse_level(draft_.cue.score));
+    add(coarse_level(draft_.start_lead), coarse_level(draft_.end_lead), kind_);
   }
 
   void cue() {
@@ -86,8 +72,8 @@ class Features {
     add(traits_, kind_);
     add(tag(draft_.cue.token), place());
     add(place(), kind_);
-    add(place(), kind_, coarse(draft_.end_lead));
-    add(place(), kind_, coarse(draft_.start_lead));
+    add(place(), kind_, coarse_level(draft_.end_lead));
+    add(place(), kind_, coarse_level(draft_.start_lead));
     add(length, kind_);
     add(alone, kind_, place());
     add(alone, length);
@@ -142,10 +128,10 @@ class Features {
                         pieces = std::min<std::uint32_t>(
                             3, static_cast<std::uint32_t>(draft_.content.size()));
     add(size, kind_);
-    add(size, kind_, coarse(draft_.end_lead));
+    add(size, kind_, coarse_level(draft_.end_lead));
     add(pieces, kind_, std::min(draft_.added, 2U));
     add(std::min(commas, 3U), kind_);
-    add(std::min(commas, 3U), kind_, coarse(draft_.end_lead));
+    add(std::min(commas, 3U), kind_, coarse_level(draft_.end_lead));
     add(std::min(joins, 2U), std::min(commas, 2U), kind_);
     add(std::min(cues, 2U), kind_);
     add(std::min(wh, 2U), kind_);
@@ -163,8 +149,8 @@ class Features {
     add(tag(last), tag(last + 1), kind_);
     add(tag(first - 1), tag(first), kind_);
     add(edge(draft_.content.front().begin, true), edge(draft_.content.back().end, false), kind_);
-    add(edge(draft_.content.back().end, false), kind_, coarse(draft_.end_lead));
-    add(edge(draft_.content.front().begin, true), kind_, coarse(draft_.start_lead));
+    add(edge(draft_.content.back().end, false), kind_, coarse_level(draft_.end_lead));
+    add(edge(draft_.content.front().begin, true), kind_, coarse_level(draft_.start_lead));
     std::uint32_t open = 0;
     for (const Range& range : draft_.content) {
       for (const std::uint32_t at : {range.begin, range.end - 1}) {
@@ -213,7 +199,7 @@ class Features {
       lower += token(at).shape == Shape::lower;
     }
     add(size_level(draft_.source->size()), std::min(commas, 2U));
-    add(size_level(draft_.source->size()), coarse(draft_.source_bound));
+    add(size_level(draft_.source->size()), coarse_level(draft_.source_bound));
     add(std::min(lower, 4U), shape);
     add(tag(begin - 1), tag(begin));
     add(tag(end - 1), tag(end));

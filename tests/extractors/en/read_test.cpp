@@ -113,3 +113,39 @@ TEST_CASE("many marks and many cues on one line", "[en]") {
   CHECK(read(marks).size() < 20000);
   CHECK(read(cues).size() < 20000);
 }
+
+static std::vector<std::string> pieces(const std::string& text, const Statement& row) {
+  std::vector<std::string> out;
+  for (const ByteSpan piece : row.attribution.content) out.emplace_back(slice(text, piece));
+  return out;
+}
+
+TEST_CASE("a quotation that closes on a later line is one speaker's", "[en]") {
+  const std::string text =
+      "The mayor met the press on Friday.\n"
+      "\"We have waited nine years for this bridge.\n"
+      "Nobody wants to wait any longer,\" she said.\n";
+  const auto rows = read(text);
+  REQUIRE(rows.size() == 1);
+  CHECK(pieces(text, rows[0]) ==
+        std::vector<std::string>{"We have waited nine years for this bridge",
+                                 "Nobody wants to wait any longer"});
+}
+
+TEST_CASE("what is said in a statement is one report", "[en]") {
+  const auto rows = read("Example Corp said in a statement that the plant would close in May.");
+  REQUIRE(rows.size() == 1);
+  REQUIRE(rows[0].attribution.source);
+}
+
+TEST_CASE("who denies an allegation does not allege it", "[en]") {
+  const std::string text = "The mayor denied allegations that he had taken money from builders.";
+  const auto rows = read(text);
+  REQUIRE(rows.size() == 2);
+  for (const Statement& row : rows) {
+    CHECK(pieces(text, row) == std::vector<std::string>{"he had taken money from builders"});
+    const bool denial = row.flags.has(Flag::denial);
+    CHECK(row.attribution.source.has_value() == denial);
+    CHECK(row.flags.has(Flag::hearsay) != denial);
+  }
+}
