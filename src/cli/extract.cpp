@@ -9,9 +9,9 @@
 #include <ostream>
 #include <thread>
 
-#include "cli/read_file.h"
 #include "decode/decode.h"
 #include "extract/extract.h"
+#include "fetch/file_fetcher.h"
 #include "text/tsv.h"
 #include "text/utf8.h"
 
@@ -27,7 +27,7 @@ struct Job {
 using Printed = Result<std::string>;
 
 Printed print_page(const Job& job, const std::string& format, const Names& names) {
-  auto bytes = read_file(job.file, kMostBytes);
+  auto bytes = fetch::read_file(job.file, kMostBytes);
   if (!bytes) return bytes.error();
   Page page;
   page.url = page.final_url = job.url;
@@ -47,7 +47,7 @@ Result<std::vector<Job>> jobs_of(const ExtractOptions& options) {
   std::vector<Job> jobs;
   for (const std::string& file : options.files) jobs.push_back({file, options.url});
   if (options.list.empty()) return jobs;
-  const auto list = read_file(options.list, std::size_t{256} << 20);
+  const auto list = fetch::read_file(options.list, std::size_t{256} << 20);
   if (!list) return list.error();
   const auto rows = text::read_tsv(options.list, *list, 1);
   if (!rows) return rows.error();

@@ -3,10 +3,10 @@
 #include <nlohmann/json.hpp>
 #include <ostream>
 
-#include "cli/read_file.h"
 #include "core/names.h"
 #include "decode/decode.h"
 #include "extract/extract.h"
+#include "fetch/file_fetcher.h"
 #include "text/normalize.h"
 #include "text/utf8.h"
 
@@ -78,7 +78,7 @@ void print_text(std::string_view bytes, const std::string& file, const Statement
 
 Result<void> print_file(const std::string& file, const StatementsOptions& options,
                         const Knowledge& knowledge, std::ostream& out) {
-  auto bytes = read_file(file);
+  auto bytes = fetch::read_file(file);
   if (!bytes) return bytes.error();
   if (options.html) {
     Page page;

@@ -1,5 +1,7 @@
 #include "export/escape.h"
 
+#include <algorithm>
+
 #include "text/utf8.h"
 
 namespace sayso::exporting {
@@ -32,37 +34,33 @@ std::string one_line(std::string_view given) {
   return out;
 }
 
-std::string html(std::string_view given) {
+std::string spelt(std::string_view given, std::span<const Spelling> spellings) {
   std::string out;
   out.reserve(given.size() + given.size() / 8);
-  for (std::size_t at = 0; at < given.size();) {
-    const auto step = text::decode(given, at);
-    at += step.length;
-    switch (step.value) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      case '\'':
-        out += "&#39;";
-        break;
-      case '\n':
-      case '\t':
-        out.push_back(static_cast<char>(step.value));
-        break;
-      default:
-        text::append(out, is_control(step.value) ? char32_t{0xFFFD} : step.value);
+  for (const char c : given) {
+    const auto found = std::find_if(spellings.begin(), spellings.end(),
+                                    [c](const Spelling& one) { return one.character == c; });
+    if (found == spellings.end()) {
+      out.push_back(c);
+    } else {
+      out += found->written;
     }
   }
   return out;
+}
+
+std::string html(std::string_view given) {
+  static constexpr Spelling kSpellings[] = {
+      {'&', "&amp;"}, {'<', "&lt;"}, {'>', "&gt;"}, {'"', "&quot;"}, {'\'', "&#39;"}};
+  std::string shown;
+  shown.reserve(given.size());
+  for (std::size_t at = 0; at < given.size();) {
+    const auto step = text::decode(given, at);
+    at += step.length;
+    const bool layout = step.value == '\n' || step.value == '\t';
+    text::append(shown, is_control(step.value) && !layout ? char32_t{0xFFFD} : step.value);
+  }
+  return spelt(shown, kSpellings);
 }
 
 std::string markdown(std::string_view given) {

@@ -2,6 +2,7 @@
 // Words of strangers made safe for each kind of document. Knows the kinds, not what is written in
 // them.
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -9,6 +10,15 @@ namespace sayso::exporting {
 
 /// `text` on one line: white-space runs are one blank, control and direction characters are gone.
 [[nodiscard]] std::string one_line(std::string_view text);
+
+/// How a character is written where it would mean something else.
+struct Spelling {
+  char character;
+  std::string_view written;
+};
+
+/// `text` with each of these characters as it is to be written.
+[[nodiscard]] std::string spelt(std::string_view text, std::span<const Spelling> spellings);
 
 /// For HTML text and quoted attributes. Control and direction characters become U+FFFD, so that no
 /// page can turn the words around it.

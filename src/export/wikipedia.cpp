@@ -14,38 +14,10 @@ namespace {
 
 /// Words inside a template: what would end a field or begin other markup is spelt out.
 std::string wiki(std::string_view words) {
-  std::string out;
-  for (const char c : one_line(words)) {
-    switch (c) {
-      case '|':
-        out += "{{!}}";
-        break;
-      case '[':
-        out += "&#91;";
-        break;
-      case ']':
-        out += "&#93;";
-        break;
-      case '{':
-        out += "&#123;";
-        break;
-      case '}':
-        out += "&#125;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '\'':
-        out += "&#39;";
-        break;
-      default:
-        out.push_back(c);
-    }
-  }
-  return out;
+  static constexpr Spelling kSpellings[] = {{'|', "{{!}}"},  {'[', "&#91;"},  {']', "&#93;"},
+                                            {'{', "&#123;"}, {'}', "&#125;"}, {'<', "&lt;"},
+                                            {'>', "&gt;"},   {'\'', "&#39;"}};
+  return spelt(one_line(words), kSpellings);
 }
 
 std::string joined(const std::vector<std::string>& names, std::string_view between) {

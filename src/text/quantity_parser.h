@@ -61,7 +61,7 @@ class QuantityParser {
   [[nodiscard]] std::optional<WrittenNumber> number(std::size_t at) const;
 
   // quantity_amount.cpp
-  struct Draft;  // an amount under construction
+  struct Draft;  // quantity_draft.h
   [[nodiscard]] Found amount(std::size_t at) const;
   [[nodiscard]] Found magnitude(std::size_t at) const;
   [[nodiscard]] Found fixed(std::size_t at) const;
@@ -69,14 +69,20 @@ class QuantityParser {
   bool read_numbers(Draft& draft, std::size_t& at) const;
   void read_range(Draft& draft, std::size_t& at) const;
   void read_money_scale(Draft& draft, WrittenNumber& number) const;
+  [[nodiscard]] Quantity finish(const Draft& draft, std::size_t begin, std::size_t end) const;
+
+  // quantity_unit.cpp: each moves `at` behind what it read, and gives whether there was any
   bool read_unit(Draft& draft, std::size_t& at) const;
   bool read_money(Draft& draft, std::size_t& at) const;
   bool read_relation(Draft& draft, std::size_t& at) const;
+  bool read_denominator(Draft& draft, std::size_t& at) const;
+  bool read_portion(Draft& draft, std::size_t& at) const;
+  bool read_share(Draft& draft, std::size_t& at) const;
+  bool read_score(Draft& draft, std::size_t& at) const;
   bool read_measure(Draft& draft, std::size_t& at) const;
   bool read_counter(Draft& draft, std::size_t& at) const;
   void read_bound_behind(Draft& draft, std::size_t& at) const;
   [[nodiscard]] std::string noun_before(std::size_t at) const;
-  [[nodiscard]] Quantity finish(const Draft& draft, std::size_t begin, std::size_t end) const;
 
   // quantity_date.cpp
   [[nodiscard]] Found date(std::size_t at) const;

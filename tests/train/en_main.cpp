@@ -1,86 +1,35 @@
-// sayso-train-en: learns english.weights from an annotated set, or measures by cross-validation.
-//
-//   sayso-train-en SET --write FILE        weights learnt from the whole set
-//   sayso-train-en SET --folds N --out DIR each article read by a model that has not seen it
+// sayso-train-en: english.weights, see train/trainer.h.
 
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <iostream>
-#include <string>
-#include <vector>
-
-#include "cli/statements.h"
 #include "languages/en/english.h"
 #include "registry.h"
 #include "train/english_learn.h"
+#include "train/trainer.h"
 
 namespace {
 
 using namespace sayso;
-namespace fs = std::filesystem;
 
-struct Setup {
-  std::vector<train::GoldArticle> corpus;
-  extractors::english::Lexicon lexicon;
-  std::vector<train::EnglishLesson> lessons;
-};
-
-attribute::Weights learn(const Setup& setup, int folds, int left_out) {
-  std::vector<const train::EnglishLesson*> lessons;
-  for (std::size_t at = 0; at < setup.lessons.size(); ++at) {
-    if (folds == 0 || static_cast<int>(at) % folds != left_out)
-      lessons.push_back(&setup.lessons[at]);
-  }
-  return train::learn_english(lessons);
-}
-
-void read_fold(const Setup& setup, int folds, int fold, const fs::path& out) {
-  auto knowledge = extractors::load_knowledge();
-  auto english = extractors::english::make(learn(setup, folds, fold).dump());
-  for (auto& language : knowledge->languages) {
-    if (language->code() == "en") language = std::move(*english);
-  }
-  for (std::size_t at = 0; at < setup.corpus.size(); ++at) {
-    if (static_cast<int>(at) % folds != fold) continue;
-    std::ofstream file(out / (setup.corpus[at].name + ".jsonl"), std::ios::binary);
-    cli::print_text_rows(setup.corpus[at].bytes, setup.corpus[at].name, "en", *knowledge, file);
-  }
-  std::cerr << "fold " << fold + 1 << " of " << folds << '\n';
-}
-
-int run(const std::vector<std::string>& words) {
-  if (words.size() < 3) {
-    std::cerr << "usage: sayso-train-en SET --write FILE | SET --folds N --out DIR\n";
-    return 2;
-  }
-  Setup setup;
-  auto lexicon = extractors::english::Lexicon::parse(extractors::embedded("languages/en/words.tsv"),
-                                                     extractors::embedded("languages/en/cues.tsv"));
+Result<train::Trainer> make(const std::vector<train::GoldArticle>& corpus) {
+  auto words = extractors::english::Lexicon::parse(extractors::embedded("languages/en/words.tsv"),
+                                                   extractors::embedded("languages/en/cues.tsv"));
+  if (!words) return words.error();
   const auto language = extractors::english::make();
-  if (!lexicon || !language) {
-    std::cerr << (lexicon ? language.error() : lexicon.error()).message << '\n';
-    return 2;
-  }
-  setup.lexicon = std::move(*lexicon);
-  setup.corpus = train::read_corpus(words[0], "en");
-  setup.lessons = train::english_lessons(setup.corpus, setup.lexicon, **language);
-  std::cerr << setup.corpus.size() << " articles\n";
-  if (words[1] == "--write") {
-    auto weights = learn(setup, 0, 0);
-    weights.trained_on = "PolNeAR 1.0, train and dev compartments, " +
-                         std::to_string(setup.corpus.size()) + " articles, sha256 " +
-                         train::corpus_digest(words[0]);
-    std::ofstream(words[2], std::ios::binary) << weights.dump();
-    return 0;
-  }
-  if (words[1] != "--folds" || words.size() < 5 || words[3] != "--out") return 2;
-  const int folds = std::atoi(words[2].c_str());
-  fs::create_directories(words[4]);
-  for (int fold = 0; fold < folds; ++fold) read_fold(setup, folds, fold, words[4]);
-  return 0;
+  if (!language) return language.error();
+  // The lessons point into the lexicon.
+  const auto lexicon = std::make_shared<const extractors::english::Lexicon>(std::move(*words));
+  const auto lessons = std::make_shared<const std::vector<train::EnglishLesson>>(
+      train::english_lessons(corpus, *lexicon, **language));
+  train::Trainer out;
+  out.set = "PolNeAR 1.0, train and dev compartments";
+  out.reader = [](std::string_view weights) { return extractors::english::make(weights); };
+  out.learn = [lexicon, lessons](const std::vector<std::size_t>& articles) {
+    std::vector<const train::EnglishLesson*> some;
+    for (const std::size_t at : articles) some.push_back(&(*lessons)[at]);
+    return train::learn_english(some);
+  };
+  return out;
 }
 
 }  // namespace
 
-int main(int argc, char** argv) { return run({argv + 1, argv + argc}); }
+int main(int argc, char** argv) { return train::run_trainer("en", argc, argv, make); }

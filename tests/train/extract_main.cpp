@@ -11,11 +11,11 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/extract.h"
-#include "cli/read_file.h"
 #include "decode/decode.h"
 #include "eval/sets.h"
 #include "extract/assemble.h"
 #include "extract/metadata.h"
+#include "fetch/file_fetcher.h"
 #include "registry.h"
 #include "text/host.h"
 #include "train/body_labels.h"
@@ -68,7 +68,7 @@ std::vector<Example> load(const std::string& folder) {
     example.file = folder + "/pages/" + example.id + ".html.gz";
     Page page;
     page.url = page.final_url = row["url"].is_string() ? row["url"].get<std::string>() : "";
-    auto bytes = cli::read_file(example.file);
+    auto bytes = fetch::read_file(example.file);
     if (!bytes) {
       std::cerr << bytes.error().message << '\n';
       continue;

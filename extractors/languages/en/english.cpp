@@ -5,30 +5,19 @@
 #include "languages/en/compose.h"
 #include "languages/en/headline.h"
 #include "languages/en/names.h"
+#include "languages/written.h"
 #include "registry.h"
-#include "text/utf8.h"
 
 namespace sayso::extractors::english {
 namespace {
 
-class English final : public Language {
+class English final : public WrittenLanguage {
  public:
   English(Lexicon lexicon, Model model, Comparing comparing)
-      : lexicon_(std::move(lexicon)), model_(std::move(model)), comparing_(std::move(comparing)) {}
+      : WrittenLanguage("en", is_latin, std::move(comparing)),
+        lexicon_(std::move(lexicon)),
+        model_(std::move(model)) {}
 
-  [[nodiscard]] std::string_view code() const override { return "en"; }
-  [[nodiscard]] double share(std::string_view text) const override {
-    std::size_t letters = 0, ours = 0;
-    for (std::size_t at = 0; at < text.size();) {
-      const auto c = text::decode(text, at);
-      at += c.length;
-      const bool latin = (c.value | 32) >= 'a' && (c.value | 32) <= 'z';
-      const bool hangul = text::is_hangul(c.value);
-      letters += latin || hangul;
-      ours += latin;
-    }
-    return letters == 0 ? 0 : static_cast<double>(ours) / static_cast<double>(letters);
-  }
   [[nodiscard]] bool is_abbreviation(std::string_view text, std::size_t stop) const override {
     return english::is_abbreviation(text, stop, lexicon_);
   }
@@ -50,24 +39,10 @@ class English final : public Language {
   [[nodiscard]] std::vector<Alias> aliases(std::string_view text) const override {
     return english::aliases(text, lexicon_);
   }
-  [[nodiscard]] std::vector<Stem> stems(std::string_view text) const override {
-    return comparing_.stems(text);
-  }
-  [[nodiscard]] std::vector<Quantity> quantities(std::string_view text,
-                                                 std::string_view day) const override {
-    return comparing_.quantities(text, day);
-  }
-  [[nodiscard]] bool negated(std::string_view content) const override {
-    return comparing_.negated(content);
-  }
-  [[nodiscard]] bool hedged(std::string_view content) const override {
-    return comparing_.hedged(content);
-  }
 
  private:
   Lexicon lexicon_;
   Model model_;
-  Comparing comparing_;
 };
 
 }  // namespace

@@ -6,32 +6,20 @@
 #include "languages/ko/lexicon.h"
 #include "languages/ko/reader.h"
 #include "languages/ko/source_words.h"
+#include "languages/written.h"
 #include "registry.h"
 #include "text/utf8.h"
 
 namespace sayso::extractors::korean {
 namespace {
 
-class Korean final : public Language {
+class Korean final : public WrittenLanguage {
  public:
   Korean(std::unique_ptr<Lexicon> lexicon, attribute::Weights weights, Comparing comparing)
-      : lexicon_(std::move(lexicon)),
-        weights_(std::move(weights)),
-        comparing_(std::move(comparing)) {}
+      : WrittenLanguage("ko", text::is_hangul, std::move(comparing)),
+        lexicon_(std::move(lexicon)),
+        weights_(std::move(weights)) {}
 
-  [[nodiscard]] std::string_view code() const override { return "ko"; }
-  [[nodiscard]] double share(std::string_view text) const override {
-    std::size_t letters = 0, ours = 0;
-    for (std::size_t at = 0; at < text.size();) {
-      const auto c = text::decode(text, at);
-      at += c.length;
-      const bool latin = (c.value | 32) >= 'a' && (c.value | 32) <= 'z';
-      const bool hangul = text::is_hangul(c.value);
-      letters += latin || hangul;
-      ours += hangul;
-    }
-    return letters == 0 ? 0 : static_cast<double>(ours) / static_cast<double>(letters);
-  }
   [[nodiscard]] bool is_abbreviation(std::string_view text, std::size_t stop) const override {
     return ends_abbreviation(text, stop);
   }
@@ -52,24 +40,10 @@ class Korean final : public Language {
   [[nodiscard]] std::vector<Alias> aliases(std::string_view text) const override {
     return korean::aliases(text, *lexicon_);
   }
-  [[nodiscard]] std::vector<Stem> stems(std::string_view text) const override {
-    return comparing_.stems(text);
-  }
-  [[nodiscard]] std::vector<Quantity> quantities(std::string_view text,
-                                                 std::string_view day) const override {
-    return comparing_.quantities(text, day);
-  }
-  [[nodiscard]] bool negated(std::string_view content) const override {
-    return comparing_.negated(content);
-  }
-  [[nodiscard]] bool hedged(std::string_view content) const override {
-    return comparing_.hedged(content);
-  }
 
  private:
   std::unique_ptr<Lexicon> lexicon_;
   attribute::Weights weights_;
-  Comparing comparing_;
 };
 
 }  // namespace
