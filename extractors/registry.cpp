@@ -3,6 +3,7 @@
 #include <cassert>
 #include <utility>
 
+#include "extract/tables.h"
 #include "languages/en/english.h"
 #include "languages/ko/korean.h"
 #include "languages/vocabulary.h"
@@ -36,7 +37,8 @@ Result<Knowledge> load_knowledge() {
   if (!english) return english.error();
   knowledge.languages.push_back(std::move(*english));
 
-  std::string all;
+  // What reads the pages belongs to it: text read by other tables is another reading.
+  std::string all = "extract\n" + extract::tables_digest() + '\n';
   for (const auto name : embedded_names()) {
     all.append(name).push_back('\n');
     all.append(text::sha256(embedded(name))).push_back('\n');

@@ -19,7 +19,7 @@ set(may_store core text)
 set(may_review core text export store)
 set(may_pipeline core text decode segment attribute resolve match trace export extract
     fetch/fetcher.h store/store.h)
-set(may_extractors core text segment attribute)
+set(may_extractors core text segment attribute extract/tables.h)
 set(may_db core text store/store.h match/index.h)
 # The top: chooses the concrete parts.
 set(may_cli any)

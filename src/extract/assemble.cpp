@@ -114,15 +114,19 @@ Article assemble(const Markup& markup, const PreparedPage& page, const Names& na
   article.flags = markup.flags;
   const std::string base =
       page.meta.base.empty() ? markup.url : absolute_url(markup.url, page.meta.base);
-  Found found = collect(parsed, choose_body(parsed.dom, parsed.list, page.hints, model), base);
-  std::string body_from = "elements";
-  if (found.weight < kThinBody) {
+  std::string host = host_of(markup.url.empty() ? page.meta.canonical : markup.url);
+  const SiteFindings site = apply_site_rule(site_rule_for(host), parsed.dom, parsed.list);
+  std::string body_from(site.body.empty() ? "elements" : kFromSiteRule);
+  Found found = collect(
+      parsed,
+      site.body.empty() ? choose_body(parsed.dom, parsed.list, page.hints, model) : site.body,
+      base);
+  if (site.body.empty() && found.weight < kThinBody) {
     if (auto lines = data_lines(page, base); !lines.empty()) {
       found.lines = std::move(lines);
       body_from = "script data";
     }
   }
-  std::string host = host_of(markup.url.empty() ? page.meta.canonical : markup.url);
   const Outlet* outlet = names.by_host(host);
   Evidence evidence{parsed.dom,
                     parsed.list,
@@ -134,13 +138,15 @@ Article assemble(const Markup& markup, const PreparedPage& page, const Names& na
                     outlet == nullptr ? "" : outlet->zone,
                     found.begin,
                     found.end,
-                    {}};
+                    {},
+                    site};
   fill_outlet(evidence, article);
   fill_title(evidence, article);
   TakenOff off = take_furniture_off(found.lines, article.title);
   if (is_no_article(found.lines)) found.lines.clear();
   set_flags(page, found.lines, article);
   write_body(found.lines, article);
+  if (site.missed) body_from += ", site rule missed";
   if (!article.text.empty()) note_source(article, "text", body_from);
   article.subtitle = std::move(off.subtitle);
   article.dateline = std::move(off.dateline);

@@ -16,7 +16,7 @@ constexpr std::size_t kLongestByline = 600;
 using Words = std::vector<std::string_view>;
 
 struct Table {
-  Words before, cut, not_name, title_after, organization;
+  Words before, credit, cut, not_name, title_after, organization;
 };
 
 const Table& table() {
@@ -26,6 +26,7 @@ const Table& table() {
     assert(rows.has_value());
     for (const auto& row : rows.value()) {
       Words& list = row[0] == "before"         ? out.before
+                    : row[0] == "credit"       ? out.credit
                     : row[0] == "cut"          ? out.cut
                     : row[0] == "not-name"     ? out.not_name
                     : row[0] == "organization" ? out.organization
@@ -233,6 +234,7 @@ std::string name_before_credit(std::string_view line) {
 std::vector<std::string> reporters_in_line(std::string_view line) {
   std::vector<std::string> names;
   if (line.size() > 120) return names;
+  for (const auto word : table().credit) line = line.substr(0, line.find(word));
   if (auto leading = name_before_credit(line); !leading.empty()) return {std::move(leading)};
   for (const std::string_view title : {"칼럼니스트 ", "기자 ", "글 ", "평론가 "}) {
     if (auto name = leading_name(line.starts_with(title) ? line.substr(title.size()) : "");
@@ -282,6 +284,13 @@ std::vector<std::string> reporters_in_line(std::string_view line) {
     }
   }
   return names;
+}
+
+bool is_byline_label(std::string_view line) {
+  line = text::trim(line);
+  while (line.ends_with(':')) line = text::trim(line.substr(0, line.size() - 1));
+  const Words& words = table().before;
+  return line.size() >= 2 && std::find(words.begin(), words.end(), line) != words.end();
 }
 
 std::vector<std::string> names_after_by(std::string_view line) {

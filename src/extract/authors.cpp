@@ -45,6 +45,8 @@ class Search {
   }
 
   void run() {
+    add(names_in_value(page_.site.author), true);
+    if (settle(std::string(kFromSiteRule))) return;
     // A by-line with a reporter's title is surer than a tag: templates put the newspaper or the
     // section there.
     if (article_.language == "ko") {
@@ -135,7 +137,23 @@ class Search {
   void visible() {
     if (in_blocks(&Search::from_marked)) return;
     if (in_blocks(&Search::from_words)) return;
-    in_blocks(&Search::from_links);
+    if (in_blocks(&Search::from_links)) return;
+    if (article_.language != "ko") from_lead();
+  }
+
+  /// A line of names in bold alone over the first paragraph: "Jane Sample/John Sample".
+  void from_lead() {
+    const auto& blocks = page_.list.blocks;
+    const std::size_t end = std::min(page_.body_begin + 4, blocks.size());
+    for (std::size_t at = page_.body_begin > 2 ? page_.body_begin - 2 : 0; at < end; ++at) {
+      const Block& block = blocks[at];
+      if (block.level > 0 || block.text.size() > 80 || block.strong_bytes < block.text.size()) {
+        continue;
+      }
+      const auto names = names_in_value(block.text);
+      if (std::all_of(names.begin(), names.end(), looks_like_person)) add(names);
+      if (settle("visible")) return;
+    }
   }
 
   bool in_blocks(void (Search::*look)(const Block&)) {
@@ -170,7 +188,10 @@ class Search {
     if (block.text.size() > 120 || !is_marked(block)) return;
     from_words(block);
     if (!article_.authors.empty()) return;
-    for (const std::string& name : names_in_value(block.text)) {
+    const auto names = names_in_value(block.text);
+    // Of Korean words each may look like a name: no list of them is taken.
+    if (article_.language == "ko" && names.size() != 1) return;
+    for (const std::string& name : names) {
       if (looks_like_person(name)) add({name}, true);
     }
   }
@@ -181,7 +202,10 @@ class Search {
       if (letter_weight(block.text) <= 60) add(reporters_in_line(block.text));
       return;
     }
-    for (const std::string& name : names_after_by(block.text)) {
+    // "Written by" may stand on a line of its own.
+    const bool labelled = &block != page_.list.blocks.data() && is_byline_label((&block)[-1].text);
+    for (const std::string& name :
+         labelled ? names_in_value(block.text) : names_after_by(block.text)) {
       if (looks_like_person(name)) add({name}, true);
     }
   }

@@ -15,6 +15,9 @@ namespace sayso::extract {
 /// 특파원); empty where the line is more than a by-line.
 [[nodiscard]] std::vector<std::string> reporters_in_line(std::string_view line);
 
+/// Whether a line is but the words before a name: "Written by".
+[[nodiscard]] bool is_byline_label(std::string_view line);
+
 /// The person whom an English by-line names ("By Jane Sample"); empty where the line is none.
 [[nodiscard]] std::vector<std::string> names_after_by(std::string_view line);
 

@@ -11,6 +11,7 @@
 #include "extract/blocks.h"
 #include "extract/json_ld.h"
 #include "extract/page_meta.h"
+#include "extract/select.h"
 
 namespace sayso::extract {
 
@@ -27,7 +28,11 @@ struct Evidence {
   std::size_t body_begin = 0,
               body_end = 0;             ///< blocks of the body: first, one past last; equal: none
   std::vector<std::string> lead_lines;  ///< furniture cut from the body's head and tail
+  const SiteFindings& site;             ///< what the site's own rule found
 };
+
+/// What a value is noted to come from where the site's rule gave it.
+inline constexpr std::string_view kFromSiteRule = "site rule";
 
 /// What stands between the parts of a title: headline, section, site.
 inline constexpr std::array<std::string_view, 12> kTitleSeparators{

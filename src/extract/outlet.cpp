@@ -7,14 +7,6 @@
 namespace sayso::extract {
 namespace {
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  }
-  return out;
-}
-
 /// "서울신문 | 네이버", "한겨레 - 다음": the part that is not the portal.
 std::string without_portal(std::string_view value, std::string_view portal) {
   for (const std::string_view separator : {" | ", " - ", "|"}) {
@@ -32,23 +24,40 @@ constexpr std::array<std::string_view, 4> kPortalMetas{"og:article:author", "art
 constexpr std::array<std::string_view, 6> kSiteMetas{
     "og:site_name", "dc.publisher", "dd:publisher", "application-name", "sitename", "copyright"};
 
-/// "Sample Gazette - Headline", "Headline | 보기신문": of the title's two parts the one that is no
-/// headline on the page; empty where none of them is.
-std::string site_in_title(const Evidence& page) {
-  const std::string_view title = page.meta.title;
+/// A title cut in two at a separator, with the letters of each side.
+struct TitleParts {
+  std::string_view left, right;
+  std::string first, second;
+};
+
+std::vector<TitleParts> cuts_of(std::string_view title) {
+  std::vector<TitleParts> cuts;
   for (const std::string_view separator : kTitleSeparators) {
     for (const auto at : {title.find(separator), title.rfind(separator)}) {
       if (at == std::string_view::npos) continue;
       const auto left = text::trim(title.substr(0, at));
       const auto right = text::trim(title.substr(at + separator.size()));
-      const std::string first = letters_of(left), second = letters_of(right);
+      cuts.push_back({left, right, letters_of(left), letters_of(right)});
+    }
+  }
+  return cuts;
+}
+
+/// "Sample Gazette - Headline", "Headline | 보기신문": of the title's two parts the one that is no
+/// headline on the page; empty where none of them is. A heading of the first rank is the headline
+/// even where it is the shorter part.
+std::string site_in_title(const Evidence& page) {
+  const auto cuts = cuts_of(page.meta.title);
+  for (const bool ranked : {true, false}) {
+    for (const auto& [left, right, first, second] : cuts) {
       for (const Block& block : page.list.blocks) {
         if (block.text.size() > 300 || block.text.size() < 8 || block.link_bytes > 0) continue;
+        if (ranked && block.level != 1) continue;
         const std::string letters = letters_of(block.text);
-        if (letters == first && right.size() <= 60 && first.size() > second.size()) {
+        if (letters == first && right.size() <= 60 && (ranked || first.size() > second.size())) {
           return std::string(right);
         }
-        if (letters == second && left.size() <= 60 && second.size() > first.size()) {
+        if (letters == second && left.size() <= 60 && (ranked || second.size() > first.size())) {
           return std::string(left);
         }
       }
@@ -95,6 +104,7 @@ void fill_outlet(const Evidence& page, Article& article) {
   };
   if (known != nullptr && known->kind == "portal") {
     article.portal = known->name;
+    set(page.site.outlet, std::string(kFromSiteRule));
     for (const auto name : kPortalMetas) {
       const std::string value = without_portal(page.meta.meta(name), known->name);
       if (letters_of(value) != letters_of(known->name) && !value.starts_with("http") &&

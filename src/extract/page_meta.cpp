@@ -3,8 +3,6 @@
 #include "text/utf8.h"
 
 namespace sayso::extract {
-namespace {
-
 std::string lower(std::string_view text) {
   std::string out(text);
   for (char& c : out) {
@@ -12,6 +10,8 @@ std::string lower(std::string_view text) {
   }
   return out;
 }
+
+namespace {
 
 void read_meta(const Dom& dom, NodeId node, PageMeta& out) {
   const auto content = text::trim(dom.attribute(node, "content"));

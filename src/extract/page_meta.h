@@ -37,6 +37,9 @@ struct PageMeta {
   [[nodiscard]] std::string_view meta(std::string_view name) const;
 };
 
+/// `text` with ASCII letters made small.
+[[nodiscard]] std::string lower(std::string_view text);
+
 [[nodiscard]] PageMeta read_page_meta(const Dom& dom);
 
 }  // namespace sayso::extract

@@ -51,6 +51,7 @@ class Weigher {
   Weigher(const Evidence& page, Article& article) : page_(page), article_(article) {}
 
   void weigh() {
+    offer(article_.published, page_.site.date, std::string(kFromSiteRule));
     offer(article_.published, page_.json.published, "json-ld:datePublished");
     offer(article_.modified, page_.json.modified, "json-ld:dateModified");
     for (const auto name : kPublishedMetas) offer_meta(article_.published, name);

@@ -41,11 +41,13 @@ constexpr std::array<std::string_view, 6> kEndsItself{"dd", "dt", "li", "p", "rp
 /// Formatting elements, which the parser opens again in each block: they keep a class alone.
 constexpr std::array<std::string_view, 12> kFormatting{
     "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "u"};
-constexpr std::array<std::string_view, 20> kKept{
-    "aria-hidden", "class",     "content",  "data-component", "data-date-time", "data-testid",
-    "datetime",    "dir",       "hidden",   "href",           "http-equiv",     "id",
-    "itemprop",    "itemscope", "itemtype", "lang",           "name",           "property",
-    "rel",         "role"};
+// A picture's alt is kept where it is as short as a name: newspapers' logos on portals.
+constexpr std::size_t kLongestAlt = 40;
+constexpr std::array<std::string_view, 21> kKept{
+    "alt",         "aria-hidden", "class",     "content",  "data-component", "data-date-time",
+    "data-testid", "datetime",    "dir",       "hidden",   "href",           "http-equiv",
+    "id",          "itemprop",    "itemscope", "itemtype", "lang",           "name",
+    "property",    "rel",         "role"};
 
 struct Attribute {
   std::string_view name, value;
@@ -235,6 +237,7 @@ class Stripper {
       if (formatting && a.name != "class") continue;
       if (a.name == "href" && tag_.name != "a" && tag_.name != "link" && tag_.name != "base")
         continue;
+      if (a.name == "alt" && (tag_.name != "img" || a.value.size() > kLongestAlt)) continue;
       if (a.name == "type" || (a.name == "content" && tag_.name != "meta" && tag_.name != "time" &&
                                tag_.attribute("itemprop").empty())) {
         continue;

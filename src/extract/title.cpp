@@ -149,6 +149,11 @@ const Candidate* elect(const std::vector<Candidate>& all) {
 }  // namespace
 
 void fill_title(const Evidence& page, Article& article) {
+  if (!page.site.title.empty()) {
+    article.title = page.site.title;
+    note_source(article, "title", std::string(kFromSiteRule));
+    return;
+  }
   const auto sites = site_names(page, article);
   std::vector<Candidate> all;
   const auto add = [&](std::string_view text, std::string from) {

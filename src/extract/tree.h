@@ -19,7 +19,7 @@ struct Limits {
   std::size_t stripped_bytes = std::size_t{1}
                                << 20;             ///< longest page of 1,192 real ones: under this
   std::size_t depth = 512;                        ///< deepest of them: 88
-  std::size_t heap_base = std::size_t{24} << 20;  ///< heap: this and `heap_factor` bytes a byte
+  std::size_t heap_base = std::size_t{12} << 20;  ///< heap: this and `heap_factor` bytes a byte
   std::size_t heap_factor = 24;                   ///< highest of them: 17
   std::size_t heap_most = std::size_t{96} << 20;
   double seconds = 0.8;  ///< of this thread's processor time

@@ -23,11 +23,20 @@ TEST_CASE("authors: out of lines") {
   CHECK(reporters_in_line("홍길동·성춘향 기자") == Names{"홍길동", "성춘향"});
   CHECK(reporters_in_line("홍길동 / 사진제공 가나방송") == Names{"홍길동"});
   CHECK(reporters_in_line("칼럼니스트 홍길동 g@sample.example") == Names{"홍길동"});
+  CHECK(reporters_in_line("홍길동 기자 (영상취재: 성춘향 기자)") == Names{"홍길동"});
+  CHECK(reporters_in_line("[영상편집 : 성춘향 기자]").empty());
   CHECK(reporters_in_line("날씨가 맑겠습니다.").empty());
   CHECK(names_after_by("By Jane Sample | Feb. 16, 2024") == Names{"Jane Sample"});
   CHECK(names_after_by("ByJane Sample") == Names{"Jane Sample"});
   CHECK(names_after_by("By the time it was over, nobody cared.").empty());
   CHECK(names_after_by("Bypass roads were closed").empty());
+}
+
+TEST_CASE("authors: labels that stand on a line of their own") {
+  CHECK(is_byline_label("Written by"));
+  CHECK(is_byline_label(" By: "));
+  CHECK_FALSE(is_byline_label("Bypass"));
+  CHECK_FALSE(is_byline_label(""));
 }
 
 TEST_CASE("authors: forms of persons' names") {
