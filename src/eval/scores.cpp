@@ -73,6 +73,15 @@ constexpr std::array kPageFigures{PageFigure{"f1_page", "body F1 by page"},
                                   PageFigure{"date", "date"},
                                   PageFigure{"site", "site"}};
 
+/// The interval from the scorer's own resamples of the pages; false where it gives none of `key`.
+bool add_bootstrap(Figure& figure, const json& part, const std::string& key) {
+  const auto deviation = number(part, key + "_sd");
+  if (!deviation) return false;
+  figure.low = std::max(0.0, figure.value - kDeviations * *deviation);
+  figure.high = std::min(1.0, figure.value + kDeviations * *deviation);
+  return true;
+}
+
 void read_part(const json& part, const std::string& language, Outcome& outcome) {
   Figure body{outcome.set,
               language,
@@ -82,10 +91,7 @@ void read_part(const json& part, const std::string& language, Outcome& outcome) 
               part["f1"].get<double>(),
               {},
               {}};
-  if (const auto deviation = number(part, "f1_sd")) {
-    body.low = std::max(0.0, body.value - kDeviations * *deviation);
-    body.high = std::min(1.0, body.value + kDeviations * *deviation);
-  }
+  add_bootstrap(body, part, "f1");
   outcome.figures.push_back(body);
   const double pages = *number(part, "pages");
   Figure answered{outcome.set, language, "answered", {}, {}, 1 - *number(part, "empty") / pages,
@@ -96,18 +102,23 @@ void read_part(const json& part, const std::string& language, Outcome& outcome) 
     const auto value = number(part, key);
     if (!value) continue;
     Figure figure{outcome.set, language, name, {}, {}, *value, {}, {}};
-    add_interval(figure, number(part, std::string(key) + "_n").value_or(pages));
+    if (!add_bootstrap(figure, part, key)) {
+      add_interval(figure, number(part, std::string(key) + "_n").value_or(pages));
+    }
     outcome.figures.push_back(std::move(figure));
   }
   if (const auto authors = number(part, "authors_f1")) {
-    outcome.figures.push_back({outcome.set,
-                               language,
-                               "authors",
-                               number(part, "authors_precision"),
-                               number(part, "authors_recall"),
-                               *authors,
-                               {},
-                               {}});
+    Figure figure{outcome.set,
+                  language,
+                  "authors",
+                  number(part, "authors_precision"),
+                  number(part, "authors_recall"),
+                  *authors,
+                  {},
+                  {}};
+    // Names of one page stand and fall together: as many trials as pages that have any.
+    add_interval(figure, number(part, "authors_exact_n").value_or(pages));
+    outcome.figures.push_back(std::move(figure));
   }
 }
 

@@ -154,13 +154,17 @@ std::uint32_t marks_of(const Dom& dom, NodeId node) {
 
 std::vector<NodeFacts> find_facts(const Dom& dom) {
   std::vector<NodeFacts> facts(dom.size());
-  std::unordered_map<std::string_view, HintSet> seen;
+  struct Known {
+    HintSet hints = 0;
+    std::uint32_t number = 0;
+  };
+  std::unordered_map<std::string_view, Known> seen;
   for (NodeId node = 0; node < dom.size(); ++node) {
     const Node& at = dom[node];
     if (at.parent != kNoNode) {
       const NodeFacts& parent = facts[at.parent];
       facts[node] = {at.text ? parent.own : 0, at.text ? parent.above : parent.above | parent.own,
-                     parent.marks};
+                     parent.marks, 0};
     }
     if (at.text || at.tag == GUMBO_TAG_BODY || at.tag == GUMBO_TAG_HTML) continue;
     if (!dom.has_attributes(node)) {
@@ -168,13 +172,15 @@ std::vector<NodeFacts> find_facts(const Dom& dom) {
       continue;
     }
     facts[node].marks |= marks_of(dom, node);
-    for (const char* name : {"class", "id", "itemprop", "data-component", "data-testid"}) {
-      if (const auto value = dom.attribute(node, name); !value.empty()) {
-        // Pages repeat few class names many times.
-        const auto [known, fresh] = seen.try_emplace(value, 0);
-        if (fresh) known->second = hints_of(value);
-        facts[node].own |= known->second;
-      }
+    for (const std::string_view name :
+         {"class", "id", "itemprop", "data-component", "data-testid"}) {
+      const auto value = dom.attribute(node, name.data());
+      if (value.empty()) continue;
+      // Pages repeat few class names many times.
+      const auto [known, fresh] = seen.try_emplace(value);
+      if (fresh) known->second = {hints_of(value), static_cast<std::uint32_t>(seen.size())};
+      facts[node].own |= known->second.hints;
+      if (name == "class") facts[node].class_number = known->second.number;
     }
   }
   return facts;
@@ -218,7 +224,10 @@ class Finder {
       flush(true);
       return at + 1;
     }
-    const bool block = starts_line(node.tag) || parts_off(at);
+    if (node.tag == GUMBO_TAG_TR) row_end_ = is_data_row(at) ? node.end : 0;
+    const bool cell = is_cell(node.tag) && at < row_end_;
+    if (cell) append_collapsed(text_, " ");
+    const bool block = !cell && (starts_line(node.tag) || parts_off(at));
     if (block) flush(false);
     open_.push_back({at, node.end, block});
     if (node.tag == GUMBO_TAG_A && anchor_ == kNoNode) {
@@ -227,6 +236,29 @@ class Finder {
     }
     if (node.tag == GUMBO_TAG_STRONG || node.tag == GUMBO_TAG_B) ++strong_depth_;
     return at + 1;
+  }
+
+  static bool is_cell(GumboTag tag) { return tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH; }
+
+  /// A row of short cells, as of figures: a reader takes it in as one line. Where cells hold
+  /// paragraphs or pictures the table but arranges the page.
+  [[nodiscard]] bool is_data_row(NodeId row) const {
+    constexpr NodeId kMostNodes = 80;
+    constexpr std::size_t kLongestCell = 60;
+    if (dom_[row].end - row > kMostNodes) return false;
+    int cells = 0;
+    for (NodeId at = row + 1; at < dom_[row].end; ++at) {
+      if (dom_[at].text) {
+        if (text::trim(dom_.text(at)).size() > kLongestCell) return false;
+        continue;
+      }
+      if (is_cell(dom_[at].tag)) {
+        ++cells;
+      } else if (starts_line(dom_[at].tag) || shows_picture(dom_[at].tag)) {
+        return false;
+      }
+    }
+    return cells >= 2;
   }
 
   /// An inline element that its class names a part of its own: a summary in bold before the body.
@@ -318,6 +350,7 @@ class Finder {
         case GUMBO_TAG_BLOCKQUOTE:
           block.kind = ParagraphKind::quote;
           return;
+        case GUMBO_TAG_TR:
         case GUMBO_TAG_TD:
         case GUMBO_TAG_TH:
           block.kind = ParagraphKind::table_row;
@@ -341,7 +374,7 @@ class Finder {
   std::vector<Open> open_;
   std::string text_;
   std::vector<BlockLink> links_;
-  NodeId first_ = 0, anchor_ = kNoNode;
+  NodeId first_ = 0, anchor_ = kNoNode, row_end_ = 0;
   std::uint32_t anchor_begin_ = 0, link_bytes_ = 0, strong_bytes_ = 0;
   int strong_depth_ = 0;
   bool line_ = false;

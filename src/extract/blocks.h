@@ -33,9 +33,10 @@ struct Block {
 
 /// What is known of each element, by NodeId; text nodes have their parent's.
 struct NodeFacts {
-  HintSet own = 0;          ///< of its class, id, role, itemprop
-  HintSet above = 0;        ///< of its ancestors
-  std::uint32_t marks = 0;  ///< ElementMark of it and its ancestors
+  HintSet own = 0;                 ///< of its class, id, role, itemprop
+  HintSet above = 0;               ///< of its ancestors
+  std::uint32_t marks = 0;         ///< ElementMark of it and its ancestors
+  std::uint32_t class_number = 0;  ///< the same for elements with the same class names; 0: none
 };
 
 /// Elements that say what they are.

@@ -19,8 +19,32 @@ constexpr std::size_t kMostBlocks = 20000;
 constexpr std::int64_t kLeastBody = 80;
 constexpr std::int32_t kDoubt = 2 * Forest::kSteps;
 
+// Of a block that stands where no body does.
+constexpr std::int32_t kNever = -6 * Forest::kSteps;
+
 // First opinions that no second one overturns: menus and lists, most of a page.
 constexpr std::int32_t kHopeless = 5 * Forest::kSteps / 2;
+
+/// Lines that breaks alone part are one text: where most of it is body, so are its other sentences.
+/// What is furniture among them gives itself away by its words.
+void complete_lines(const BlockList& list, const Layout& layout, std::vector<bool>& chosen) {
+  constexpr std::int32_t kSentence = 30;  // letters
+  for (std::size_t begin = 0; begin < chosen.size();) {
+    const NodeId node = list.blocks[begin].node;
+    std::size_t end = begin;
+    std::int64_t body = 0, all = 0;
+    for (; end < chosen.size() && list.blocks[end].node == node; ++end) {
+      all += layout.words[end].weight;
+      if (chosen[end]) body += layout.words[end].weight;
+    }
+    for (std::size_t at = begin; body * 2 > all && at < end; ++at) {
+      const Words& words = layout.words[at];
+      const bool sentence = words.end >= 1 && words.end <= 3 && words.weight >= kSentence;
+      if (sentence && layout.phrases[at] == 0 && list.blocks[at].link_bytes == 0) chosen[at] = true;
+    }
+    begin = end;
+  }
+}
 
 }  // namespace
 
@@ -55,14 +79,16 @@ std::string BodyModel::print() const {
   return head + first.print(kBlockColumns) + second.print(kBlockColumns + kContextColumns);
 }
 
-std::vector<std::int32_t> body_odds(const Dom& dom, const BlockList& list,
+std::vector<std::int32_t> body_odds(const Dom& dom, const BlockList& list, const Layout& layout,
                                     const FeatureTable& features, const BodyModel& model) {
   std::vector<std::int32_t> odds(features.rows());
-  for (std::size_t at = 0; at < odds.size(); ++at) odds[at] = model.first.score(features.row(at));
+  for (std::size_t at = 0; at < odds.size(); ++at) {
+    odds[at] = layout.beside[at] ? kNever : model.first.score(features.row(at));
+  }
   if (model.second.empty()) return odds;
   std::vector<std::int32_t> coarse(odds);
   for (std::int32_t& value : coarse) value /= kSixteenth;
-  const FeatureTable context = context_features(dom, list, features, coarse);
+  const FeatureTable context = context_features(dom, list, layout, features, coarse);
   for (std::size_t at = 0; at < odds.size(); ++at) {
     if (odds[at] > -kHopeless) odds[at] = model.second.score(context.row(at));
   }
@@ -72,15 +98,19 @@ std::vector<std::int32_t> body_odds(const Dom& dom, const BlockList& list,
 std::vector<bool> choose_body(const Dom& dom, const BlockList& list, const PageHints& hints,
                               const BodyModel& model) {
   if (model.first.empty() || list.blocks.size() > kMostBlocks) return choose_by_rules(dom, list);
-  const FeatureTable features = block_features(dom, list, hints);
-  const auto odds = body_odds(dom, list, features, model);
+  const Layout layout = lay_out(dom, list, hints);
+  const FeatureTable features = block_features(dom, list, layout, hints);
+  const auto odds = body_odds(dom, list, layout, features, model);
   std::vector<bool> chosen(odds.size());
   std::int64_t weight = 0;
   for (std::size_t at = 0; at < odds.size(); ++at) {
     chosen[at] = odds[at] > 0;
     if (chosen[at]) weight += features.row(at)[0];
   }
-  if (weight >= kLeastBody) return chosen;
+  if (weight >= kLeastBody) {
+    complete_lines(list, layout, chosen);
+    return chosen;
+  }
   // Hardly anything: a short report between much else. What the model least doubts is asked for,
   // down to a doubt at which index pages still give nothing.
   for (std::size_t at = 0; at < odds.size(); ++at) chosen[at] = odds[at] > -kDoubt;

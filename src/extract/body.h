@@ -25,6 +25,7 @@ struct BodyModel {
 /// Log-odds of each block being body, in units of 1 / Forest::kSteps. REQUIRES: `model.first` is
 /// not empty. An empty second forest leaves the first opinion.
 [[nodiscard]] std::vector<std::int32_t> body_odds(const Dom& dom, const BlockList& list,
+                                                  const Layout& layout,
                                                   const FeatureTable& features,
                                                   const BodyModel& model);
 

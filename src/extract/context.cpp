@@ -18,14 +18,22 @@ struct Mean {
 
 class Context {
  public:
-  Context(const Dom& dom, const BlockList& list, const FeatureTable& first,
+  Context(const Dom& dom, const BlockList& list, const Layout& layout, const FeatureTable& first,
           const std::vector<std::int32_t>& odds)
-      : dom_(dom), blocks_(list.blocks), first_(first), inside_(dom.size()) {
+      : dom_(dom),
+        blocks_(list.blocks),
+        layout_(layout),
+        first_(first),
+        inside_(dom.size()),
+        makes_(layout.makes.size()) {
     for (const std::int32_t value : odds) odds_.push_back(std::clamp(value, -kClear, kClear));
     for (std::size_t at = 0; at < blocks_.size(); ++at) {
       Mean& mean = inside_[blocks_[at].node];
       mean.sum += std::int64_t{odds_[at]} * weight(at);
       mean.weight += weight(at);
+      Mean& make = makes_[layout_.make_of[at]];
+      make.sum += std::int64_t{odds_[at]} * weight(at);
+      make.weight += weight(at);
     }
     for (NodeId node = dom_.size(); node-- > 1;) {
       if (dom_[node].parent == kNoNode) continue;
@@ -49,7 +57,7 @@ class Context {
   }
 
  private:
-  [[nodiscard]] std::int32_t weight(std::size_t at) const { return first_.row(at)[0] + 1; }
+  [[nodiscard]] std::int32_t weight(std::size_t at) const { return layout_.words[at].weight + 1; }
 
   /// The element that blocks with good odds vote for, the nearer the more.
   void find_root() {
@@ -63,6 +71,14 @@ class Context {
       }
     }
     root_ = static_cast<NodeId>(std::max_element(votes.begin(), votes.end()) - votes.begin());
+  }
+
+  /// The largest element around a node that does not hold the root.
+  [[nodiscard]] NodeId section(NodeId node) const {
+    while (dom_[node].parent != kNoNode && !dom_.contains(dom_[node].parent, root_)) {
+      node = dom_[node].parent;
+    }
+    return node;
   }
 
   /// Steps up to the first element that also holds the root.
@@ -128,7 +144,12 @@ class Context {
     *out++ = dom_.contains(root_, blocks_[at].node);
     *out++ = steps_to_root(blocks_[at].node);
     *out++ = steps_from_root(blocks_[at].node);
-    *out = blocks_[at].first < root_ ? -1 : blocks_[at].first >= dom_[root_].end ? 1 : 0;
+    *out++ = blocks_[at].first < root_ ? -1 : blocks_[at].first >= dom_[root_].end ? 1 : 0;
+    *out++ = makes_[layout_.make_of[at]].value();
+    const Mean& part = inside_[section(blocks_[at].node)];
+    *out++ = part.value();
+    *out = static_cast<std::int32_t>(
+        std::min<std::int64_t>(part.weight * 100 / std::max<std::int64_t>(total, 1), 1000));
   }
 
   /// Mean odds from here to the next heading: what a heading stands over.
@@ -144,17 +165,18 @@ class Context {
 
   const Dom& dom_;
   const std::vector<Block>& blocks_;
+  const Layout& layout_;
   const FeatureTable& first_;
-  std::vector<Mean> inside_;
+  std::vector<Mean> inside_, makes_;
   std::vector<std::int32_t> odds_;
   NodeId root_ = 0;
 };
 
 }  // namespace
 
-FeatureTable context_features(const Dom& dom, const BlockList& list, const FeatureTable& first,
-                              const std::vector<std::int32_t>& odds) {
-  return Context(dom, list, first, odds).run();
+FeatureTable context_features(const Dom& dom, const BlockList& list, const Layout& layout,
+                              const FeatureTable& first, const std::vector<std::int32_t>& odds) {
+  return Context(dom, list, layout, first, odds).run();
 }
 
 }  // namespace sayso::extract

@@ -14,38 +14,26 @@
 namespace sayso::extract {
 namespace {
 
-constexpr std::int32_t kFar = 15;        // a distance that stands for "nowhere"
-constexpr std::int32_t kParagraph = 80;  // letters of a block that is surely running text
-
-/// Sums over the blocks inside a node.
-struct Inside {
-  std::int32_t weight = 0, linked = 0, blocks = 0, paragraphs = 0;
-  std::int32_t direct_weight = 0, direct_paragraphs = 0;
-};
-
-/// Blocks of one make: the same tags and class names on the way up.
-struct Make {
-  std::int32_t blocks = 0, weight = 0, linked = 0;
-};
-
+constexpr std::int32_t kFar = 15;  // a distance that stands for "nowhere"
 std::uint64_t mixed(std::uint64_t hash, std::uint64_t value) {
   hash ^= value + 0x9E3779B97F4A7C15ULL + (hash << 6) + (hash >> 2);
   return hash * 0xFF51AFD7ED558CCDULL;
 }
 
-std::int32_t percent(std::int64_t part, std::int64_t whole) {
-  return whole <= 0 ? 0 : static_cast<std::int32_t>(part * 100 / whole);
-}
-
 class Measurer {
  public:
-  Measurer(const Dom& dom, const BlockList& list, const PageHints& hints)
-      : dom_(dom), blocks_(list.blocks), facts_(list.facts), hints_(hints) {}
+  Measurer(const Dom& dom, const BlockList& list, const Layout& layout, const PageHints& hints)
+      : dom_(dom),
+        blocks_(list.blocks),
+        facts_(list.facts),
+        layout_(layout),
+        hints_(hints),
+        words_(layout.words),
+        phrases_(layout.phrases),
+        inside_(layout.inside),
+        root_(layout.root) {}
 
   FeatureTable run() {
-    count();
-    sum_up();
-    find_root();
     read_json_body();
     FeatureTable table(blocks_.size(), kBlockColumns);
     for (std::size_t at = 0; at < blocks_.size(); ++at) {
@@ -63,120 +51,6 @@ class Measurer {
  private:
   void put(std::int64_t value) {
     *out_++ = static_cast<std::int32_t>(std::clamp<std::int64_t>(value, -30000, 30000));
-  }
-
-  void count() {
-    std::unordered_map<std::string_view, std::int32_t> seen;
-    for (const Block& block : blocks_) {
-      words_.push_back(count_words(block.text));
-      phrases_.push_back(phrases_in(block.text));
-      repeats_.push_back(seen[block.text]++);
-      total_ += words_.back().weight;
-      before_.push_back(total_);
-      makes_of_.push_back(make_of(block));
-      Make& make = makes_[makes_of_.back()];
-      ++make.blocks;
-      make.weight += words_.back().weight;
-      make.linked += linked(block, words_.back());
-      title_match_.push_back(title_match(block));
-    }
-    title_at_ = -1;
-    for (std::size_t at = 0; at < blocks_.size(); ++at) {
-      const bool better =
-          title_match_[at] > 0 && (title_at_ < 0 || (blocks_[at].level == 1 && !titled_h1_));
-      if (!better) continue;
-      title_at_ = static_cast<std::int32_t>(at);
-      titled_h1_ = blocks_[at].level == 1;
-    }
-  }
-
-  static std::int32_t linked(const Block& block, const Words& words) {
-    return static_cast<std::int32_t>(std::int64_t{words.weight} * block.link_bytes /
-                                     static_cast<std::int64_t>(block.text.size()));
-  }
-
-  [[nodiscard]] std::int32_t title_match(const Block& block) const {
-    if (block.text.size() > 400) return 0;
-    const std::string letters = letters_of(block.text);
-    if (letters.size() < 8) return 0;
-    for (const std::string& title : hints_.titles) {
-      if (title == letters) return 2;
-      if (letters.size() * 2 > title.size() && title.find(letters) != std::string::npos) return 1;
-      if (title.size() * 2 > letters.size() && letters.find(title) != std::string::npos) return 1;
-    }
-    return 0;
-  }
-
-  [[nodiscard]] std::uint64_t make_of(const Block& block) const {
-    std::uint64_t hash = block.level + 1U;
-    NodeId node = block.node;
-    for (int step = 0; step < 3 && node != kNoNode; ++step, node = dom_[node].parent) {
-      hash = mixed(hash, static_cast<std::uint64_t>(dom_[node].tag));
-      for (const char c : dom_.attribute(node, "class"))
-        hash = mixed(hash, static_cast<unsigned char>(c));
-    }
-    return hash;
-  }
-
-  void sum_up() {
-    inside_.resize(dom_.size());
-    for (std::size_t at = 0; at < blocks_.size(); ++at) {
-      const Block& block = blocks_[at];
-      Inside& own = inside_[block.node];
-      own.weight += words_[at].weight;
-      own.linked += linked(block, words_[at]);
-      ++own.blocks;
-      own.paragraphs += is_paragraph(at);
-      const NodeId parent = holder(block.node);
-      inside_[parent].direct_weight += words_[at].weight;
-      inside_[parent].direct_paragraphs += is_paragraph(at);
-    }
-    for (NodeId node = dom_.size(); node-- > 1;) {
-      const NodeId parent = dom_[node].parent;
-      if (parent == kNoNode) continue;
-      inside_[parent].weight += inside_[node].weight;
-      inside_[parent].linked += inside_[node].linked;
-      inside_[parent].blocks += inside_[node].blocks;
-      inside_[parent].paragraphs += inside_[node].paragraphs;
-    }
-  }
-
-  /// The element whose children a block's element is one of; itself for lines within one element.
-  [[nodiscard]] NodeId holder(NodeId node) const {
-    const GumboTag tag = dom_[node].tag;
-    const bool leaf = tag == GUMBO_TAG_P || tag == GUMBO_TAG_LI || tag == GUMBO_TAG_BLOCKQUOTE ||
-                      (tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6) || inside_[node].blocks <= 1;
-    return leaf && dom_[node].parent != kNoNode ? dom_[node].parent : node;
-  }
-
-  [[nodiscard]] bool is_paragraph(std::size_t at) const {
-    return words_[at].weight >= kParagraph && blocks_[at].link_bytes * 3 < blocks_[at].text.size();
-  }
-
-  /// The element that holds the body by the old rule: paragraphs vote for the elements around them,
-  /// the nearer the more.
-  void find_root() {
-    std::vector<std::int64_t> score(dom_.size(), 0);
-    for (std::size_t at = 0; at < blocks_.size(); ++at) {
-      if (!is_paragraph(at)) continue;
-      std::int64_t vote = words_[at].weight;
-      if ((facts_[blocks_[at].node].marks &
-           (kInNav | kInFooter | kInAside | kInHidden | kInFigcaption)) != 0) {
-        vote /= 10;
-      }
-      NodeId node = blocks_[at].node;
-      for (int step = 0; step < 5 && node != kNoNode; ++step, node = dom_[node].parent) {
-        score[node] += vote;
-        vote = vote * 3 / 5;
-      }
-    }
-    root_ = static_cast<NodeId>(std::max_element(score.begin(), score.end()) - score.begin());
-    first_in_root_ = static_cast<std::int32_t>(blocks_.size());
-    for (std::size_t at = 0; at < blocks_.size(); ++at) {
-      if (!dom_.contains(root_, blocks_[at].node) || !is_paragraph(at)) continue;
-      first_in_root_ = std::min(first_in_root_, static_cast<std::int32_t>(at));
-      last_in_root_ = static_cast<std::int32_t>(at);
-    }
   }
 
   void read_json_body() {
@@ -238,8 +112,8 @@ class Measurer {
     put(block.pictured);
     put(at + 1 < blocks_.size() && blocks_[at + 1].pictured);
     for (int k = 0; k < kPhraseCount; ++k) put(phrases_[at] >> k & 1);
-    put(title_match_[at]);
-    put(repeats_[at]);
+    put(layout_.titled[at]);
+    put(repeats_[block.text]++);
     put(json_overlap(block));
     put(is_description(block));
   }
@@ -270,7 +144,7 @@ class Measurer {
         auto& slot = mark[static_cast<std::size_t>(std::countr_zero(rest))];
         slot = std::min(slot, steps);
       }
-      for (HintSet rest = facts_[node].own; rest != 0; rest &= rest - 1) {
+      for (HintSet rest = layout_.hints[node]; rest != 0; rest &= rest - 1) {
         auto& slot = hint[static_cast<std::size_t>(std::countr_zero(rest))];
         slot = std::min(slot, steps);
       }
@@ -284,22 +158,34 @@ class Measurer {
   void place_on_page(std::size_t at) {
     const auto index = static_cast<std::int32_t>(at);
     put(percent(index, static_cast<std::int64_t>(blocks_.size())));
-    put(percent(before_[at], total_));
-    put(title_at_ < 0 ? -30000 : index - title_at_);
-    const auto title = static_cast<std::size_t>(std::max(title_at_, 0));
-    put(title_at_ < 0 ? -30000 : before_[at] - before_[title]);
+    put(percent(layout_.before[at], layout_.total));
+    const std::int32_t title = layout_.title_at;
+    put(title < 0 ? -30000 : index - title);
+    put(title < 0 ? -30000 : layout_.before[at] - layout_.before[static_cast<std::size_t>(title)]);
     put(std::min(index, 300));
     put(std::min(static_cast<std::int32_t>(blocks_.size()) - index, 300));
     put(dom_.contains(root_, blocks_[at].node));
-    put(std::clamp(index - first_in_root_, -50, 50));
-    put(std::clamp(last_in_root_ - index, -50, 50));
-    put(common_steps(blocks_[at].node));
+    put(std::clamp(index - layout_.first_in_root, -50, 50));
+    put(std::clamp(layout_.last_in_root - index, -50, 50));
+    put(common_steps(blocks_[at].node, root_));
+    put(dom_.contains(layout_.near, blocks_[at].node));
+    put(common_steps(blocks_[at].node, layout_.near));
   }
 
-  /// Steps from a node up to the first element that also holds the root.
-  [[nodiscard]] std::int32_t common_steps(NodeId node) const {
+  /// The largest element around a block that does not hold the root.
+  [[nodiscard]] NodeId section(std::size_t at) const {
+    NodeId node = blocks_[at].node;
+    while (dom_[node].parent != kNoNode && !dom_.contains(dom_[node].parent, root_)) {
+      node = dom_[node].parent;
+      if (dom_[node].parent == root_) break;
+    }
+    return node;
+  }
+
+  /// Steps from a node up to the first element that also holds another.
+  [[nodiscard]] std::int32_t common_steps(NodeId node, NodeId other) const {
     std::int32_t steps = 0;
-    while (node != kNoNode && !dom_.contains(node, root_)) {
+    while (node != kNoNode && !dom_.contains(node, other)) {
       node = dom_[node].parent;
       ++steps;
     }
@@ -307,23 +193,35 @@ class Measurer {
   }
 
   void surroundings(std::size_t at) {
-    const NodeId parent = holder(blocks_[at].node);
+    const NodeId parent = layout_.holder(dom_, blocks_[at].node);
     const NodeId grand = dom_[parent].parent == kNoNode ? parent : dom_[parent].parent;
     for (const NodeId node : {blocks_[at].node, parent, grand}) {
       const Inside& in = inside_[node];
-      put(percent(in.weight, total_));
+      put(percent(in.weight, layout_.total));
       put(percent(in.linked, in.weight));
       put(in.blocks == 0 ? 0 : in.weight / in.blocks);
       put(percent(in.paragraphs, in.blocks));
     }
     put(inside_[parent].direct_paragraphs);
-    put(percent(inside_[parent].direct_weight, total_));
+    put(percent(inside_[parent].direct_weight, layout_.total));
     put(inside_[parent].blocks);
-    const Make& make = makes_.at(makes_of_[at]);
+    const Make& make = layout_.makes[layout_.make_of[at]];
     put(make.blocks);
     put(make.weight / make.blocks);
     put(percent(make.linked, make.weight));
-    put(percent(make.weight, total_));
+    put(percent(make.weight, layout_.total));
+    put(percent(make.weight_in_root, make.weight));
+    put(percent(make.weight_in_root, inside_[root_].weight));
+    const Inside& part = inside_[section(at)];
+    put(percent(part.weight, layout_.total));
+    put(percent(part.weight, inside_[root_].weight));
+    put(percent(part.linked, part.weight));
+    put(part.weight / std::max(part.blocks, 1));
+    put(percent(part.paragraphs, part.blocks));
+    put(part.blocks);
+    put(percent(part.notices, part.blocks));
+    put(percent(part.teasers, part.blocks));
+    put(percent(part.dated, part.blocks));
   }
 
   void neighbours(std::size_t at) {
@@ -338,7 +236,7 @@ class Measurer {
       put(percent(blocks_[index].link_bytes,
                   static_cast<std::int64_t>(blocks_[index].text.size())));
       put(blocks_[index].level);
-      put(holder(blocks_[index].node) == holder(blocks_[at].node));
+      put(layout_.holder(dom_, blocks_[index].node) == layout_.holder(dom_, blocks_[at].node));
     }
     put(distance(at, -1));
     put(distance(at, 1));
@@ -350,7 +248,8 @@ class Measurer {
     auto other = static_cast<std::int64_t>(at) + step;
     std::int32_t count = 1;
     while (other >= 0 && other < static_cast<std::int64_t>(blocks_.size()) && count < kFar &&
-           !is_paragraph(static_cast<std::size_t>(other))) {
+           !layout_.is_paragraph(blocks_[static_cast<std::size_t>(other)],
+                                 static_cast<std::size_t>(other))) {
       other += step;
       ++count;
     }
@@ -377,26 +276,22 @@ class Measurer {
   const Dom& dom_;
   const std::vector<Block>& blocks_;
   const std::vector<NodeFacts>& facts_;
+  const Layout& layout_;
   const PageHints& hints_;
   std::int32_t* out_ = nullptr;
-  std::vector<Words> words_;
-  std::vector<PhraseSet> phrases_;
-  std::vector<std::int32_t> repeats_, title_match_;
-  std::vector<std::int64_t> before_;
-  std::vector<std::uint64_t> makes_of_;
-  std::unordered_map<std::uint64_t, Make> makes_;
-  std::vector<Inside> inside_;
+  const std::vector<Words>& words_;
+  const std::vector<PhraseSet>& phrases_;
+  const std::vector<Inside>& inside_;
+  const NodeId root_;
+  std::unordered_map<std::string_view, std::int32_t> repeats_;
   std::unordered_set<std::uint64_t> json_grams_;
-  std::int64_t total_ = 0;
-  std::int32_t title_at_ = -1, first_in_root_ = 0, last_in_root_ = 0;
-  bool titled_h1_ = false;
-  NodeId root_ = 0;
 };
 
 }  // namespace
 
-FeatureTable block_features(const Dom& dom, const BlockList& list, const PageHints& hints) {
-  return Measurer(dom, list, hints).run();
+FeatureTable block_features(const Dom& dom, const BlockList& list, const Layout& layout,
+                            const PageHints& hints) {
+  return Measurer(dom, list, layout, hints).run();
 }
 
 }  // namespace sayso::extract

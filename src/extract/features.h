@@ -4,11 +4,10 @@
 // language: lengths count a Hangul syllable as two letters, and no feature counts commas.
 
 #include <cstdint>
-#include <string>
 #include <vector>
 
 #include "extract/blocks.h"
-#include "extract/phrases.h"
+#include "extract/layout.h"
 
 namespace sayso::extract {
 
@@ -27,26 +26,19 @@ class FeatureTable {
   std::vector<std::int32_t> values_;
 };
 
-/// What is known of the page besides its blocks.
-struct PageHints {
-  std::vector<std::string> titles;  ///< letters of the title's candidates
-  std::string description;          ///< letters of the page's summary
-  std::string json_body;            ///< articleBody as plain words; empty where there is none
-};
-
 /// Columns of `block_features`.
-inline constexpr std::size_t kBlockColumns = 134;
+inline constexpr std::size_t kBlockColumns = 147;
 
 [[nodiscard]] FeatureTable block_features(const Dom& dom, const BlockList& list,
-                                          const PageHints& hints);
+                                          const Layout& layout, const PageHints& hints);
 
 /// Columns that `context_features` adds behind those of `block_features`.
-inline constexpr std::size_t kContextColumns = 24;
+inline constexpr std::size_t kContextColumns = 27;
 
 /// What the first opinion on a block's neighbours and surroundings says of it. `odds`: log-odds of
 /// each block in sixteenths.
 [[nodiscard]] FeatureTable context_features(const Dom& dom, const BlockList& list,
-                                            const FeatureTable& first,
+                                            const Layout& layout, const FeatureTable& first,
                                             const std::vector<std::int32_t>& odds);
 
 }  // namespace sayso::extract

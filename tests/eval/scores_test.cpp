@@ -32,7 +32,7 @@ TEST_CASE("Statement scores become figures in reading order, and confidence leve
 TEST_CASE("Page scores are read by language") {
   const auto scores = json::parse(R"({"lang:ko": {"pages": 20, "f1": 0.9, "precision": 0.9,
     "recall": 0.9, "f1_sd": 0.01, "accuracy": 0.5, "f1_page": 0.9, "empty": 1, "date": 0.8,
-    "date_n": 10, "authors_f1": 0.7, "authors_precision": 0.7, "authors_recall": 0.7},
+    "date_n": 10, "authors_f1": 0.7, "authors_precision": 0.7, "authors_recall": 0.7, "f1_page_sd": 0.02},
     "all": {"pages": 20, "f1": 0.9}})");
   Outcome outcome;
   read_page_scores(scores, outcome);
@@ -41,6 +41,12 @@ TEST_CASE("Page scores are read by language") {
   CHECK(outcome.figures[0].low.value() == Approx(0.9 - 0.0196).epsilon(0.001));
   CHECK(outcome.figures[1].name == "answered");
   CHECK(outcome.figures[1].value == Approx(0.95));
+  CHECK(outcome.figures[2].high.value() == Approx(0.9 + 0.0392).epsilon(0.001));
+  for (const auto& figure : outcome.figures) {
+    INFO(figure.name);
+    CHECK(figure.low.has_value());
+    CHECK(figure.high.has_value());
+  }
 }
 
 TEST_CASE("Matching scores of all commands are read") {

@@ -58,7 +58,7 @@ std::vector<BlockLabel> label_blocks(const std::vector<extract::Block>& blocks,
   std::vector<Tokens> words;
   for (const auto& block : blocks) words.push_back(tokens_of(block.text));
   std::vector<BlockLabel> labels(blocks.size());
-  const double page = static_cast<double>(wanted.size()) + 100;
+  const double page = static_cast<double>(wanted.size()) + 30;
   for (std::size_t at = 0; at < blocks.size(); ++at) {
     const Tokens& own = words[at];
     labels[at].weight = static_cast<float>((static_cast<double>(own.size()) + 3) / page * 100);

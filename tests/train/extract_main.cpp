@@ -9,6 +9,8 @@
 #include <fstream>
 #include <iostream>
 #include <nlohmann/json.hpp>
+#include <optional>
+#include <tuple>
 
 #include "cli/extract.h"
 #include "decode/decode.h"
@@ -29,15 +31,27 @@ using extract::FeatureTable;
 
 constexpr int kFolds = 5;
 constexpr int kInnerFolds = 4;
+// What one page may weigh: a long one with little article in it would be learnt by heart.
+constexpr float kMostWeight = 150;
+constexpr std::uint32_t kShortened = 2;  // one page in so many is also read shortened
+constexpr float kShortWeight = 70;       // of a shortened body
 
 struct Example {
   std::string id, file;
   std::string language;
   Markup markup;
   extract::PreparedPage page;
+  extract::Layout layout;
   FeatureTable features{0, 0};
   std::vector<train::BlockLabel> labels;
-  std::uint32_t site = 0;  ///< hash of the site's name
+  std::uint32_t site = 0;                        ///< hash of the site's name
+  std::optional<extract::BlockList> short_list;  ///< of a shortened page
+  const Example* whole = nullptr;                ///< the page that was shortened
+
+  [[nodiscard]] const extract::Dom& dom() const { return (whole ? whole : this)->page.parsed->dom; }
+  [[nodiscard]] const extract::BlockList& list() const {
+    return short_list ? *short_list : page.parsed->list;
+  }
 };
 
 std::uint32_t hash_of(std::string_view text) {
@@ -57,7 +71,7 @@ std::string site_of(const std::string& url) {
   return second == std::string::npos ? host : host.substr(second + 1);
 }
 
-std::vector<Example> load(const std::string& folder) {
+std::vector<Example> load(const std::string& folder, std::uint32_t split) {
   std::vector<Example> examples;
   std::ifstream gold(folder + "/gold.jsonl");
   for (std::string line; std::getline(gold, line);) {
@@ -81,15 +95,46 @@ std::vector<Example> load(const std::string& folder) {
       continue;
     }
     example.page = std::move(*prepared);
-    example.features = extract::block_features(example.page.parsed->dom, example.page.parsed->list,
-                                               example.page.hints);
+    const auto& [dom, list] = std::tie(example.page.parsed->dom, example.page.parsed->list);
+    example.layout = extract::lay_out(dom, list, example.page.hints);
+    example.features = extract::block_features(dom, list, example.layout, example.page.hints);
     example.labels =
         train::label_blocks(example.page.parsed->list.blocks, row["text"].get<std::string>());
     const std::string site = site_of(page.url);
-    example.site = hash_of(site.empty() ? example.id : site);
+    example.site = hash_of((site.empty() ? example.id : site) + std::string(split, '+'));
     examples.push_back(std::move(example));
   }
   return examples;
+}
+
+/// A page with all but the first paragraphs of its body taken out: short reports are rare here,
+/// and what stands around them is the same.
+std::optional<Example> shortened(const Example& whole) {
+  const auto& parsed = *whole.page.parsed;
+  extract::BlockList list{{}, parsed.list.facts};
+  Example out;
+  std::size_t kept = 0, left = 0;
+  const std::size_t most = 1 + hash_of(whole.id) % 3;
+  for (std::size_t at = 0; at < whole.labels.size(); ++at) {
+    const bool paragraph = whole.labels[at].body && parsed.list.blocks[at].text.size() > 100;
+    if (whole.labels[at].body && kept >= most) {
+      ++left;
+      continue;
+    }
+    kept += paragraph;
+    list.blocks.push_back(parsed.list.blocks[at]);
+    out.labels.push_back(whole.labels[at]);
+  }
+  if (left < 3) return std::nullopt;
+  float body = 0;
+  for (const auto& label : out.labels) body += label.body ? label.weight : 0;
+  for (auto& label : out.labels) label.weight *= kShortWeight / std::max(body, 1.0F);
+  out.short_list = std::move(list);
+  out.whole = &whole;
+  out.site = whole.site;
+  out.layout = extract::lay_out(parsed.dom, *out.short_list, whole.page.hints);
+  out.features = extract::block_features(parsed.dom, *out.short_list, out.layout, whole.page.hints);
+  return out;
 }
 
 using Picked = std::vector<const Example*>;
@@ -98,11 +143,17 @@ train::BoostData data_of(const Picked& picked, const std::vector<const FeatureTa
   train::BoostData data;
   for (std::size_t at = 0; at < picked.size(); ++at) {
     data.columns = tables[at]->columns();
+    float total = 0;
+    for (std::size_t row = 0; row < tables[at]->rows(); ++row) {
+      if (!picked[at]->layout.beside[row]) total += picked[at]->labels[row].weight;
+    }
+    const float share = std::min(1.0F, kMostWeight / total);
     for (std::size_t row = 0; row < tables[at]->rows(); ++row) {
       const train::BlockLabel& label = picked[at]->labels[row];
+      if (picked[at]->layout.beside[row]) continue;
       data.rows.push_back(tables[at]->row(row));
       data.gold.push_back(label.body);
-      data.weights.push_back(label.weight);
+      data.weights.push_back(label.weight * share);
     }
   }
   return data;
@@ -130,10 +181,12 @@ BodyModel learn(const Picked& picked, const train::BoostOptions& options, bool t
     part.first = learn_first(seen, options);
     for (std::size_t at = 0; at < picked.size(); ++at) {
       if (picked[at]->site / kFolds % kInnerFolds != fold) continue;
-      const auto& parsed = *picked[at]->page.parsed;
-      auto odds = extract::body_odds(parsed.dom, parsed.list, picked[at]->features, part);
+      const auto& dom = picked[at]->dom();
+      const auto& list = picked[at]->list();
+      auto odds = extract::body_odds(dom, list, picked[at]->layout, picked[at]->features, part);
       for (auto& value : odds) value /= extract::Forest::kSteps / 16;
-      tables[at] = extract::context_features(parsed.dom, parsed.list, picked[at]->features, odds);
+      tables[at] =
+          extract::context_features(dom, list, picked[at]->layout, picked[at]->features, odds);
     }
   }
   std::vector<const FeatureTable*> views;
@@ -142,20 +195,28 @@ BodyModel learn(const Picked& picked, const train::BoostOptions& options, bool t
   return model;
 }
 
-void cross_validate(const std::vector<Example>& examples, const train::BoostOptions& options,
-                    bool two, const Names& names, const std::string& file) {
+void write(std::ofstream& out, const Example& example, const Names& names, const BodyModel& model) {
+  out << cli::article_json(extract::assemble(example.markup, example.page, names, model),
+                           example.file)
+      << '\n';
+}
+
+void cross_validate(const std::vector<Example>& examples, const std::vector<Example>& short_ones,
+                    const train::BoostOptions& options, bool two, const Names& names,
+                    const std::string& file) {
   std::ofstream out(file);
   for (std::uint32_t fold = 0; fold < kFolds; ++fold) {
     Picked seen;
     for (const Example& example : examples) {
       if (example.site % kFolds != fold) seen.push_back(&example);
     }
+    for (const Example& example : short_ones) {
+      if (example.site % kFolds != fold) seen.push_back(&example);
+    }
     const BodyModel model = learn(seen, options, two);
     for (const Example& example : examples) {
       if (example.site % kFolds != fold) continue;
-      out << cli::article_json(extract::assemble(example.markup, example.page, names, model),
-                               example.file)
-          << '\n';
+      write(out, example, names, model);
     }
     std::cerr << "fold " << fold + 1 << " of " << kFolds << " done\n";
   }
@@ -165,11 +226,20 @@ void cross_validate(const std::vector<Example>& examples, const train::BoostOpti
 
 int main(int argc, char** argv) {
   CLI::App app("Learns which blocks of a page are its body.");
-  std::string folder, weights, cv, labels;
+  std::string folder, weights, seen, cv, labels;
+  std::uint32_t split = 0;
   train::BoostOptions options;
+  // Small trees over many pages' worth of weight: what a model knows of single pages by heart is no
+  // use elsewhere (cross-validated within .01 of the pages it saw).
+  options.leaves = 4;
+  options.least_weight = 600;
+  options.columns = 0.3;
+  options.rows = 0.5;
   bool one = false;
   app.add_option("FOLDER", folder, "gold.jsonl and pages/")->required();
   app.add_option("--weights", weights, "Where to write the model learned from all pages");
+  app.add_option("--seen", seen, "Where to write what that model extracts");
+  app.add_option("--split", split, "Another cut into folds");
   app.add_option("--cv", cv, "Where to write what models that had not seen the site extract");
   app.add_option("--labels", labels, "Where to write what perfect labels would extract");
   app.add_option("--trees", options.trees);
@@ -187,7 +257,12 @@ int main(int argc, char** argv) {
     std::cerr << knowledge.error().message << '\n';
     return 1;
   }
-  const std::vector<Example> examples = load(folder);
+  const std::vector<Example> examples = load(folder, split);
+  std::vector<Example> short_ones;
+  for (const Example& example : examples) {
+    if (hash_of(example.id + "short") % kShortened != 0) continue;
+    if (auto part = shortened(example)) short_ones.push_back(std::move(*part));
+  }
   if (!labels.empty()) {
     std::ofstream out(labels);
     for (const Example& example : examples) {
@@ -198,14 +273,17 @@ int main(int argc, char** argv) {
       out << nlohmann::json{{"id", example.id}, {"text", text}}.dump() << '\n';
     }
   }
-  if (!cv.empty()) cross_validate(examples, options, !one, knowledge->names, cv);
-  if (!weights.empty()) {
+  if (!cv.empty()) cross_validate(examples, short_ones, options, !one, knowledge->names, cv);
+  if (!weights.empty() || !seen.empty()) {
     Picked all;
     for (const Example& example : examples) all.push_back(&example);
+    for (const Example& example : short_ones) all.push_back(&example);
     BodyModel model = learn(all, options, !one);
-    model.trained_on = std::to_string(all.size()) + " pages, gold sha256 " +
+    model.trained_on = std::to_string(examples.size()) + " pages, gold sha256 " +
                        eval::gold_digest({"pages", eval::SetKind::pages, "", folder, ""});
-    std::ofstream(weights) << model.print();
+    if (!weights.empty()) std::ofstream(weights) << model.print();
+    std::ofstream out(seen);
+    for (const Example& example : examples) write(out, example, knowledge->names, model);
   }
   return 0;
 }
