@@ -4,10 +4,22 @@
 
 namespace sayso::extractors::korean {
 
+/// 올해, 2020년에, 3월까지: a time that is part of what is said. The day (1일, 이날) is that of the
+/// report.
+bool ContentBounds::told_time(std::size_t at) const {
+  const auto here = word(at);
+  if (here.ends_with("에는") || here.ends_with("에도")) return false;
+  if (lexicon_.own_time(here) || lexicon_.own_time(noun(at))) return true;
+  const bool number = !here.empty() && here[0] >= '0' && here[0] <= '9';
+  if (!number) return false;
+  return noun(at).find("일") == std::string_view::npos || here.ends_with("까지") ||
+         here.ends_with("부터");
+}
+
 std::size_t ContentBounds::skip_adjuncts(std::size_t from, std::size_t end) const {
   constexpr std::size_t kWindow = 6;
   std::size_t at = from;
-  while (at < end && phrases_.time(at)) ++at;
+  while (at < end && phrases_.time(at) && !told_time(at)) ++at;
   for (std::size_t k = at; k < end && k < at + kWindow; ++k) {
     const Word& here = words_[k];
     if (here.quotation >= 0 || here.particle == Particle::topic ||
@@ -21,7 +33,7 @@ std::size_t ContentBounds::skip_adjuncts(std::size_t from, std::size_t end) cons
                        (here.particle == Particle::from || here.particle == Particle::at);
     if (about || venue) {
       at = k + 1;
-      while (at < end && phrases_.time(at)) ++at;
+      while (at < end && phrases_.time(at) && !told_time(at)) ++at;
       return at;
     }
   }
@@ -36,6 +48,11 @@ std::size_t ContentBounds::content_start(const Report& report,
   if (source && source->last < report.joint && source->last >= start) start = source->last + 1;
   if (start < report.joint && word(start).starts_with("인용")) ++start;
   start = skip_adjuncts(start, piece.last);
+  // 시는 길이 좁다는 비판을 받았다: who gets it is no part of it.
+  for (std::size_t k = start; report.received && k < start + 3 && k < piece.last; ++k) {
+    if (words_[k].particle == Particle::topic) return k + 1;
+    if (words_[k].particle != Particle::none && words_[k].particle != Particle::of) break;
+  }
   return std::min(start, piece.last);
 }
 

@@ -36,6 +36,7 @@ class ContentBounds {
   [[nodiscard]] std::string_view noun(std::size_t at) const {
     return slice(text_, words_[at].noun);
   }
+  [[nodiscard]] bool told_time(std::size_t at) const;
   [[nodiscard]] std::size_t skip_adjuncts(std::size_t from, std::size_t end) const;
 
   std::string_view text_;

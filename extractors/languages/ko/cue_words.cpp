@@ -59,9 +59,9 @@ std::size_t CueWords::next_quotation(std::size_t from) const {
 
 /// Who stands behind a noun cue, by its particle and the verb that follows.
 void CueWords::judge_noun(std::size_t at, std::size_t next, Verb& verb) const {
-  static constexpr std::array<std::string_view, 15> kGet = {
-      "받",   "듣",   "들었", "들어",     "접하", "접했", "얻",  "낳",
-      "모으", "모은", "모았", "불러일으", "입수", "접수", "확보"};
+  static constexpr std::array<std::string_view, 18> kGet = {
+      "받",   "듣",   "들었",     "들어", "접하", "접했", "얻",   "낳",   "모으",
+      "모은", "모았", "불러일으", "입수", "접수", "확보", "실망", "발끈", "의식"};
   const auto here = word(at);
   const bool object = words_[at].particle == Particle::object;
   const auto follows = next < words_.size() ? word(next) : std::string_view{};

@@ -99,9 +99,12 @@ Result<std::unique_ptr<Lexicon>> Lexicon::make(std::string_view cues, std::strin
   for (const auto& row : *never_rows) {
     out->sources_.try_emplace(std::string(row[0]), SourceKind::never);
   }
-  auto opener_rows = text::read_tsv("openers.tsv", openers, 1);
+  auto opener_rows = text::read_tsv("openers.tsv", openers, 2);
   if (!opener_rows) return opener_rows.error();
-  for (const auto& row : *opener_rows) out->openers_.emplace(row[0]);
+  for (const auto& row : *opener_rows) {
+    out->openers_.emplace(row[0]);
+    if (row[1] == "own") out->times_.emplace(row[0]);
+  }
   auto venue_rows = text::read_tsv("venues.tsv", venues, 1);
   if (!venue_rows) return venue_rows.error();
   for (const auto& row : *venue_rows) out->venues_.emplace(row[0]);

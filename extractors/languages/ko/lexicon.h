@@ -63,6 +63,8 @@ class Lexicon {
   /// The bytes of that ending; 0 where none is known.
   [[nodiscard]] std::size_t source_ending(std::string_view noun) const;
   [[nodiscard]] bool venue(std::string_view noun) const { return venues_.contains(noun); }
+  /// An opener that belongs to what is said where it stands before it: 올해.
+  [[nodiscard]] bool own_time(std::string_view word) const { return times_.contains(word); }
   [[nodiscard]] bool opener(std::string_view word) const { return openers_.contains(word); }
   /// Whether the glossary has the word: one of the language, which names nobody.
   [[nodiscard]] bool common(std::string_view word) const { return common_.contains(word); }
@@ -83,7 +85,7 @@ class Lexicon {
 
   Map<Cue> verbs_, nouns_;
   Map<SourceKind> sources_, names_;
-  std::unordered_set<std::string, Hash, std::equal_to<>> openers_, venues_, common_, given_,
+  std::unordered_set<std::string, Hash, std::equal_to<>> openers_, times_, venues_, common_, given_,
       domestic_;
 };
 

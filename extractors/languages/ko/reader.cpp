@@ -55,13 +55,14 @@ class Reader {
 
  private:
   void read(ByteSpan sentence, const std::vector<Spoken>& said) {
+    around_.new_paragraph = sentence.begin == paragraph_.begin;
+    if (around_.new_paragraph) sentence.begin = behind_dateline(text_, sentence);
     const auto words = korean::words(text_, sentence, segments_.quotations, said, nouns_, lexicon_);
     if (words.empty()) return;
     const Phrases phrases(text_, words, lexicon_, nouns_);
     const SourceFinder finder(text_, words, lexicon_, phrases);
     const ContentBounds bounds(text_, words, lexicon_, phrases);
     const Line line{words, said, phrases, finder, bounds};
-    around_.new_paragraph = sentence.begin == paragraph_.begin;
     around_.first_report = true;
     for (const Report& report : find_reports(text_, words, said, lexicon_)) {
       add(report, line);

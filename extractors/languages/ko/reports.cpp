@@ -135,7 +135,13 @@ class Finder {
         break;
       }
       default:
-        if (next < words_.size() && next == at_ + 1) return;
+        if (next < words_.size() &&
+            (next == at_ + 1 ||
+             (next == at_ + 2 && ending(word(at_ + 1)) == Ending::none &&
+              words_[at_ + 1].particle == Particle::none &&
+              spoken_[static_cast<std::size_t>(words_[next].quotation)].tail != Quotative::none))) {
+          return;
+        }
         if (at_ > 0 && announces(at_ - 1)) {
           report.rule = Rule::quoted;
           set_cue(report, {at_ - 1, lexicon_.verb(word(at_ - 1)), true}, at_ - 1);
@@ -188,7 +194,15 @@ class Finder {
         (here == "말대로" || here == "말처럼" || here == "말마따나" || here == "설명으로는" ||
          here == "말로는" || here == "계산으로는" || here == "전언으로는" ||
          here == "주장대로라면" || here == "전망대로라면" || here == "말대로라면");
-    if (!follows && !seen && !summed && !words) return false;
+    // 시가 강조한 것처럼 …, 시가 발표한 대로 …
+    const Cue* told = at_ > 1 && (here == "것처럼" || here == "대로" || here == "바와")
+                          ? lexicon_.verb(word(at_ - 1))
+                          : nullptr;
+    const bool as_told = told != nullptr && told->kind == CueKind::say && !told->weak &&
+                         ending(word(at_ - 1)) == Ending::adnominal &&
+                         (words_[at_ - 2].particle == Particle::subject ||
+                          words_[at_ - 2].particle == Particle::topic);
+    if (!follows && !seen && !summed && !words && !as_told) return false;
     if (at_ == 0 || at_ + 1 >= words_.size()) return true;
     // A second 따르면 in the sentence ends what the first one gives.
     if (according_ >= 0) {
@@ -198,7 +212,9 @@ class Finder {
     Report report;
     report.rule = Rule::according;
     report.joint = at_;
-    report.cue_first = report.cue_last = at_;
+    report.cue_first = as_told ? at_ - 1 : at_;
+    report.cue_last = at_;
+    if (as_told) report.cue = told;
     report.pieces.push_back({at_ + 1, words_.size() - 1, 0, false});
     report.left = left_;
     const std::size_t left = left_;

@@ -63,14 +63,19 @@ Tail tail_of(std::string_view text, const Quotation& quotation, std::size_t end)
 /// Whether, within a few words behind `at`, a noun cue or a carrier with a verb cue stands.
 bool noun_cue_follows(std::string_view text, std::size_t at, std::size_t end,
                       const Lexicon& lexicon) {
-  bool carried = false;
-  for (int count = 0; count < 6; ++count) {
+  bool carried = false, thing = false;
+  for (int count = 0; count < 8; ++count) {
     at = skip_blanks(text, at, end);
     const auto word = run(text, at, end);
     if (word.empty()) return false;
     const Cue* noun = lexicon.noun(word);
-    if (noun != nullptr && noun->kind == CueKind::noun && count < (noun->weak ? 2 : 4)) return true;
-    if (noun != nullptr && noun->kind == CueKind::carrier && count < 2) carried = true;
+    const int reach = thing ? 7 : noun != nullptr && noun->weak ? 2 : 4;
+    if (noun != nullptr && noun->kind == CueKind::noun && count < reach) return true;
+    if (noun != nullptr && noun->kind == CueKind::carrier && count < 2) {
+      carried = true;
+      thing = word == "게" || word == "것이" || word == "것은" || word == "건";
+    }
+    if (count > 5 && !thing) return false;
     if (carried && count > 0 && lexicon.verb(word) != nullptr) return true;
     const Particle particle = part(word).particle;
     if (!carried && particle != Particle::none && particle != Particle::of) return false;
@@ -138,6 +143,14 @@ char32_t mark_before(std::string_view text, std::size_t begin, std::size_t at) {
     at -= c.length;
   }
   return U'\n';
+}
+
+/// What stands between the members of a list: "A", "B" 또는 "C"라고.
+bool joins_list(std::string_view gap) {
+  gap = text::trim(gap);
+  if (gap.starts_with(',')) gap = text::trim(gap.substr(1));
+  return gap.empty() || gap == "또는" || gap == "혹은" || gap == "그리고" || gap == "및" ||
+         gap == "와" || gap == "과";
 }
 
 /// 홍길동이 말하길, "…": the word before the mark says that a quotation comes.
@@ -262,7 +275,7 @@ std::vector<Spoken> spoken(std::string_view text, ByteSpan paragraph,
         }
         if (!tail.words.empty()) break;
         const auto gap = text.substr(quotation.outer.end, next_begin - quotation.outer.end);
-        const bool list = next_is_spoken && gap.find_first_not_of(" ,") == std::string_view::npos;
+        const bool list = next_is_spoken && joins_list(gap);
         const std::size_t after = skip_blanks(text, quotation.outer.end, paragraph.end);
         const bool last = after >= paragraph.end || text[after] == '(' || text[after] == '.';
         const char32_t before = mark_before(text, paragraph.begin, quotation.outer.begin);
@@ -281,6 +294,27 @@ std::vector<Spoken> spoken(std::string_view text, ByteSpan paragraph,
   }
   std::reverse(out.begin(), out.end());
   return out;
+}
+
+std::uint32_t behind_dateline(std::string_view text, ByteSpan sentence) {
+  constexpr std::size_t kLongest = 120;  // bytes of each of its parts
+  auto rest = slice(text, sentence);
+  const std::string_view closer = rest.starts_with('(') ? ")" : rest.starts_with('[') ? "]" : "";
+  if (closer.empty()) return sentence.begin;
+  const auto close = rest.substr(0, kLongest).find(closer);
+  if (close == std::string_view::npos) return sentence.begin;
+  const auto inner = rest.substr(1, close - 1);
+  const bool dateline = inner.find('=') != std::string_view::npos || inner.ends_with("기자") ||
+                        inner.ends_with("특파원") || inner.ends_with("통신원");
+  if (!dateline) return sentence.begin;
+  rest.remove_prefix(close + 1);
+  const auto equals = rest.substr(0, kLongest).find(" = ");
+  if (equals != std::string_view::npos &&
+      rest.substr(0, equals).find("기자") != std::string_view::npos) {
+    rest.remove_prefix(equals + 3);
+  }
+  while (rest.starts_with(' ')) rest.remove_prefix(1);
+  return sentence.end - static_cast<std::uint32_t>(rest.size());
 }
 
 std::vector<Word> words(std::string_view text, ByteSpan sentence,

@@ -52,6 +52,10 @@ struct Spoken {
 /// What hands a quotation on, by the letters glued to its closing mark.
 [[nodiscard]] Quotative tail_of(std::string_view text, const Quotation& quotation);
 
+/// Where a paragraph's own words begin, behind a dateline: (서울=예시통신) 홍길동 기자 = …,
+/// [예시신문 홍길동 기자] ….
+[[nodiscard]] std::uint32_t behind_dateline(std::string_view text, ByteSpan sentence);
+
 /// Words of a sentence. Linear in the sentence.
 [[nodiscard]] std::vector<Word> words(std::string_view text, ByteSpan sentence,
                                       const std::vector<Quotation>& quotations,
