@@ -187,6 +187,12 @@ bool CueWords::joins_clause(std::size_t from, std::size_t next) const {
         (lexicon_.verb(word(k + 1)) != nullptr || is_say_so(word(k + 1)))) {
       return !broken(from, k);
     }
+    // "A"며 끝까지 가겠다는 각오를 밝혔다.
+    if (how.kind == Quotative::neun && !how.command) {
+      std::size_t last = 0;
+      const Verb noun = noun_cue(k + 1, last);
+      if (noun.found && (noun.active || noun.cue->kind != CueKind::noun)) return !broken(from, k);
+    }
     if (lexicon_.verb(word(k)) != nullptr && words_[k].particle == Particle::none &&
         ending(word(k)) != Ending::adnominal) {
       return false;

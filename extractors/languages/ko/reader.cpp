@@ -111,10 +111,19 @@ class Reader {
                !row.source_elided) {
       row.via = relay_;
     }
+    if (row.via && same_body(*row.via, *row.source)) {
+      // 예시시에 따르면 예시시는 …고 밝혔다: one report.
+      row.via.reset();
+      if (last_ + 1 == out_.size() && out_[last_].cue_class == CueClass::according) out_.pop_back();
+    }
     if (!row.via && chosen.here()) {
       row.via = relay_beside(text_, line.words, report, chosen.phrase, line.phrases, lexicon_);
     }
     keep(report, line, chosen, pick.lead, std::move(row));
+  }
+
+  [[nodiscard]] bool same_body(ByteSpan relay, ByteSpan source) const {
+    return slice(text_, relay) == slice(text_, source);
   }
 
   static void give_source(const Candidate& chosen, Attribution& row) {
