@@ -121,7 +121,7 @@ ChainTables learn_chains(const Lessons& lessons, const std::vector<std::vector<S
                            [](const Site& site, std::uint32_t at) { return site.token < at; });
       if (here == with.end() || here->token != row.head) here = with.insert(here, {row.head, 1});
       LabelledChain example;
-      const auto tokens = window(one.text, row.head);
+      const auto tokens = window(one.text, row.head, {});
       chain_features(one.text, one.tags, with, static_cast<std::size_t>(here - with.begin()),
                      tokens, example.chain);
       for (const std::uint32_t token : tokens) {

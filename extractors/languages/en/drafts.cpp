@@ -139,7 +139,7 @@ std::vector<Draft> make_drafts(const Text& text, const std::vector<std::uint32_t
   attribute::Chain chain;
   for (std::size_t site = 0; site < sites.size(); ++site) {
     const std::uint32_t cue = sites[site].token;
-    const auto tokens = window(text, cue);
+    const auto tokens = window(text, cue, sites);
     chain.clear();
     chain_features(text, tags, sites, site, tokens, chain);
     const auto labels = attribute::label(chain, model.nodes, model.edges);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <utility>
 
 namespace sayso::extractors::english {
 namespace {
@@ -349,8 +350,10 @@ void cue_features(const Text& text, const std::vector<std::uint32_t>& tags, std:
   add(traits, view.word(here - 1));
 }
 
-std::vector<std::uint32_t> window(const Text& text, std::uint32_t cue) {
+std::vector<std::uint32_t> window(const Text& text, std::uint32_t cue,
+                                  std::span<const Site> sites) {
   constexpr std::uint32_t kReach = 110;          // tokens on each side
+  constexpr std::uint32_t kOthers = 10;          // other cues on each side
   constexpr std::uint32_t kHead = 4, kTail = 3;  // of a long quotation
   const Token& center = text.tokens[cue];
   std::uint32_t first = center.sentence, last = center.sentence;
@@ -373,17 +376,28 @@ std::vector<std::uint32_t> window(const Text& text, std::uint32_t cue) {
     const Quoted& quoted = text.quotations[token.quotation];
     return at > quoted.open + kHead && at + kTail < quoted.close ? &quoted : nullptr;
   };
-  std::uint32_t at = cue;
-  for (std::uint32_t taken = 0; at > begin && taken < kReach; ++taken) {
+  const auto own =
+      std::lower_bound(sites.begin(), sites.end(), cue,
+                       [](const Site& site, std::uint32_t wanted) { return site.token < wanted; });
+  std::uint32_t at = cue, others = 0;
+  for (auto [taken, other] = std::pair(0U, own); at > begin && taken < kReach; ++taken) {
     --at;
     if (const Quoted* quoted = skipped(at)) at = quoted->open + kHead;
+    for (; other != sites.begin() && (other - 1)->token >= at; --other) {
+      others += (other - 1)->score > 0;
+    }
+    if (others > kOthers) break;
     out.push_back(at);
   }
   std::reverse(out.begin(), out.end());
   out.push_back(cue);
-  at = cue + 1;
-  for (std::uint32_t taken = 0; at < end && taken < kReach; ++taken, ++at) {
+  at = cue + 1, others = 0;
+  for (auto [taken, other] = std::pair(0U, own); at < end && taken < kReach; ++taken, ++at) {
     if (const Quoted* quoted = skipped(at)) at = quoted->close - kTail;
+    for (; other != sites.end() && other->token <= at; ++other) {
+      others += other->score > 0 && other->token != cue;
+    }
+    if (others > kOthers) break;
     out.push_back(at);
   }
   return out;

@@ -3,6 +3,7 @@
 // in english.weights mean the same in both.
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "attribute/sequence.h"
@@ -31,8 +32,9 @@ void cue_features(const Text& text, const std::vector<std::uint32_t>& tags, std:
                   std::vector<std::uint32_t>& out);
 
 /// Tokens that the chain of a cue goes over: its sentence and its neighbours in the paragraph; the
-/// middles of long quotations are left out.
-[[nodiscard]] std::vector<std::uint32_t> window(const Text& text, std::uint32_t cue);
+/// middles of long quotations are left out, and what lies beyond many of the other `sites`.
+[[nodiscard]] std::vector<std::uint32_t> window(const Text& text, std::uint32_t cue,
+                                                std::span<const Site> sites);
 
 /// Features of the window's positions for the cue `sites[site]`; `sites` ascend by token.
 void chain_features(const Text& text, const std::vector<std::uint32_t>& tags,
