@@ -353,7 +353,7 @@ void cue_features(const Text& text, const std::vector<std::uint32_t>& tags, std:
 std::vector<std::uint32_t> window(const Text& text, std::uint32_t cue,
                                   std::span<const Site> sites) {
   constexpr std::uint32_t kReach = 110;          // tokens on each side
-  constexpr std::uint32_t kOthers = 10;          // other cues on each side
+  constexpr std::uint32_t kOthers = 12;          // other cues on each side
   constexpr std::uint32_t kHead = 4, kTail = 3;  // of a long quotation
   const Token& center = text.tokens[cue];
   std::uint32_t first = center.sentence, last = center.sentence;
@@ -384,7 +384,7 @@ std::vector<std::uint32_t> window(const Text& text, std::uint32_t cue,
     --at;
     if (const Quoted* quoted = skipped(at)) at = quoted->open + kHead;
     for (; other != sites.begin() && (other - 1)->token >= at; --other) {
-      others += (other - 1)->score > 0;
+      ++others;
     }
     if (others > kOthers) break;
     out.push_back(at);
@@ -395,7 +395,7 @@ std::vector<std::uint32_t> window(const Text& text, std::uint32_t cue,
   for (auto [taken, other] = std::pair(0U, own); at < end && taken < kReach; ++taken, ++at) {
     if (const Quoted* quoted = skipped(at)) at = quoted->close - kTail;
     for (; other != sites.end() && other->token <= at; ++other) {
-      others += other->score > 0 && other->token != cue;
+      others += other->token != cue;
     }
     if (others > kOthers) break;
     out.push_back(at);

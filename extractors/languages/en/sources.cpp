@@ -6,6 +6,11 @@
 namespace sayso::extractors::english {
 namespace {
 
+constexpr std::size_t kCues = 12;       // before one that may hand it their subject
+constexpr std::uint32_t kAdverbs = 8;   // between a cue and its auxiliary or subject
+constexpr std::uint32_t kOpening = 12;  // tokens that may stand before a sentence's first phrase
+constexpr std::uint32_t kPhrase = 40;   // of a phrase that opens a sentence
+
 bool is_adverb(const Token& token) {
   return token.shape == Shape::lower && token.ending == Ending::ly;
 }
@@ -14,7 +19,7 @@ bool is_auxiliary(const Word& word) { return word.is(WordClass::be) || word.is(W
 
 /// "was told", "is accused": a form of be right before the cue, adverbs between.
 bool is_passive(const Text& text, std::uint32_t cue) {
-  while (cue > 0) {
+  for (std::uint32_t count = 0; cue > 0 && count < kAdverbs; ++count) {
     --cue;
     const Token& here = text.tokens[cue];
     const bool clitic =
@@ -141,7 +146,7 @@ class Mender {
                         before.shape == Shape::comma || before.word == word_hash("then") ||
                         before.word == word_hash("also");
     if (!joined) return;
-    for (std::size_t other = at; other-- > 0;) {
+    for (std::size_t other = at; other-- > 0 && at - other <= kCues;) {
       const Draft& left = drafts_[other];
       if (token(left.cue.token).sentence != token(cue).sentence) return;
       if (left.cue.score <= 0 || !left.source || left.source->end > cue) continue;
@@ -213,7 +218,10 @@ class Mender {
   /// phrase that ends at the cue, else the one that opens the sentence.
   [[nodiscard]] std::optional<Range> in_front(const Draft& draft, const Stretch& sentence) const {
     std::uint32_t end = draft.cue.token;
-    while (end > sentence.begin && (is_adverb(token(end - 1)) || skipped_auxiliary(end - 1))) --end;
+    while (end > sentence.begin && draft.cue.token - end < kAdverbs &&
+           (is_adverb(token(end - 1)) || skipped_auxiliary(end - 1))) {
+      --end;
+    }
     std::uint32_t begin = end;
     while (begin > sentence.begin && in_phrase(begin - 1) && end - begin < 8 &&
            !token(begin - 1).known->is(WordClass::preposition) && !in_content(draft, begin - 1)) {
@@ -226,14 +234,14 @@ class Mender {
     if (finite && bounded && begin < end && token(end - 1).ending != Ending::ly)
       return Range{begin, end};
     begin = sentence.begin;
-    while (begin < draft.cue.token &&
+    while (begin < draft.cue.token && begin - sentence.begin < kOpening &&
            (token(begin).known->is(WordClass::conjunction) ||
             token(begin).known->is(WordClass::connector) || !token(begin).is_word())) {
       ++begin;
     }
     end = begin;
-    while (end < draft.cue.token && in_phrase(end) && token(end).ending != Ending::ed &&
-           !in_content(draft, end)) {
+    while (end < draft.cue.token && end - begin < kPhrase && in_phrase(end) &&
+           token(end).ending != Ending::ed && !in_content(draft, end)) {
       ++end;
     }
     if (begin == end || end == draft.cue.token || !starts_phrase(begin)) return std::nullopt;

@@ -43,7 +43,8 @@ bool CueWords::has_subject(std::size_t from, std::size_t to) const {
 bool CueWords::broken(std::size_t from, std::size_t to) const {
   for (std::size_t k = from; k < to; ++k) {
     const Ending end = ending(word(k));
-    if (end != Ending::link && end != Ending::finite) continue;
+    const bool noun = words_[k].particle != Particle::none;
+    if (noun || (end != Ending::link && end != Ending::finite)) continue;
     const Cue* verb = lexicon_.verb(word(k));
     if (verb != nullptr && verb->kind != CueKind::naming && !verb->weak) return true;
     if (words_[k].comma || has_subject(k + 1, to)) return true;

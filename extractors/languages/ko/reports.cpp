@@ -135,11 +135,9 @@ class Finder {
         break;
       }
       default:
+        // "A", "B" 또는 "C"라고: members of a list.
         if (next < words_.size() &&
-            (next == at_ + 1 ||
-             (next == at_ + 2 && ending(word(at_ + 1)) == Ending::none &&
-              words_[at_ + 1].particle == Particle::none &&
-              spoken_[static_cast<std::size_t>(words_[next].quotation)].tail != Quotative::none))) {
+            (next == at_ + 1 || (next == at_ + 2 && joins(word(at_ + 1))))) {
           return;
         }
         if (at_ > 0 && announces(at_ - 1)) {
@@ -160,6 +158,10 @@ class Finder {
     report.open_start = !report.pieces.front().quoted;
     at_ = std::max(at_, tail);
     push(std::move(report));
+  }
+
+  [[nodiscard]] static bool joins(std::string_view word) {
+    return word == "또는" || word == "혹은" || word == "그리고" || word == "및";
   }
 
   /// 홍길동이 말하길 "그렇다.", 그는 이처럼 덧붙였다: "그렇다.": the cue stands before.
