@@ -13,15 +13,15 @@ namespace {
 // more statements there are to choose from, the more are alike by chance: each doubling past kFew
 // asks for more.
 constexpr double kFew = 10;
-constexpr double kLeast = 0.25, kEachDoubling = 0.05, kMost = 0.55;
+constexpr double kLeast = 0.22, kEachDoubling = 0.06, kMost = 0.55;
 constexpr double kLeastEvidence = 0.5, kEvidenceEachDoubling = 0.13;
 constexpr double kMostLongAgo = 0.65;
 constexpr UnixTime kWindow = 90 * 86400;
 
 // A claim's nearest member against all that were compared: a story does not fall together by a
 // chain of likenesses.
-constexpr double kNearest = 0.6;
-constexpr double kSameArticle = 0.2;  // an article seldom says one thing twice
+constexpr double kNearest = 0.7;
+constexpr double kSameArticle = 0.3;  // an article seldom says one thing twice
 constexpr double kLittleEvidence = 0.2;
 
 double doublings(std::size_t stored) {
