@@ -5,6 +5,7 @@
 #include "core/key.h"
 #include "match/bids.h"
 #include "match/compare.h"
+#include "match/spellings.h"
 
 namespace sayso::match {
 namespace {
@@ -65,7 +66,11 @@ std::vector<Placement> place(std::span<const Entry> fresh, const Index& index,
                              const Knowledge& knowledge, const Decisions& decisions) {
   const Rarity rarity(index);
   std::vector<Side> sides;
-  for (const Entry& entry : fresh) sides.push_back(side_of(entry, knowledge));
+  const Spellings spellings(decisions.same_name);
+  for (Entry entry : fresh) {
+    entry.about = spellings.all(entry.about);
+    sides.push_back(side_of(std::move(entry), knowledge));
+  }
   auto found = find(sides, index, knowledge, kCompared);
   std::vector<Placement> out;
   for (std::size_t i = 0; i < sides.size(); ++i) {

@@ -6,6 +6,7 @@
 #include "core/key.h"
 #include "match/compare.h"
 #include "match/name_likeness.h"
+#include "match/spellings.h"
 #include "text/utf8.h"
 #include "trace/trace.h"
 
@@ -153,11 +154,15 @@ Result<void> Collector::retrace(std::string_view key) {
   if (!claim) return claim.error();
   auto loaded = load_members(store_, *claim);
   if (!loaded) return loaded.error();
+  auto decided = decisions();
+  if (!decided) return decided.error();
+  const match::Spellings spellings(decided->same_name);
   std::vector<match::Side> sides;
   std::vector<trace::Appearance> appearances;
   for (std::size_t at = 0; at < loaded->statements.size(); ++at) {
     const Statement& statement = loaded->statements[at].statement;
     sides.push_back(side_of(loaded->articles[at], statement));
+    spellings.unify(sides.back().entry, knowledge_.names);
     appearances.push_back({&statement, &loaded->articles[at]});
   }
   std::string wording;
@@ -180,10 +185,10 @@ Result<void> Collector::retrace(std::string_view key) {
       std::move(found.begin(), found.end(), std::back_inserter(differences));
     }
   }
-  return store_.save_provenance(trace::trace(*claim, appearances, std::move(differences),
-                                             [this](std::string_view left, std::string_view right) {
-                                               return match::name_likeness(left, right, knowledge_);
-                                             }));
+  const auto alike = [&](std::string_view left, std::string_view right) {
+    return match::name_likeness(spellings.one(left), spellings.one(right), knowledge_);
+  };
+  return store_.save_provenance(trace::trace(*claim, appearances, std::move(differences), alike));
 }
 
 Result<void> Collector::retrace_all(const std::set<std::string>& claims) {
@@ -193,6 +198,18 @@ Result<void> Collector::retrace_all(const std::set<std::string>& claims) {
     }
   }
   return {};
+}
+
+Result<void> Collector::retrace_named(const store::Decision& names) {
+  std::set<std::string> touched;
+  for (const std::string& name : {names.left, names.right}) {
+    store::Filter filter;
+    filter.source = name;
+    auto rows = store_.rows(filter);
+    if (!rows) return rows.error();
+    for (const store::Row& row : *rows) touched.insert(row.claim_key);
+  }
+  return retrace_all(touched);
 }
 
 Result<match::Decisions> Collector::decisions() {
@@ -226,7 +243,7 @@ Result<void> Collector::move(std::string_view statement, std::string_view claim)
 Result<void> Collector::decide(const store::Decision& decision) {
   return store_.transaction([&]() -> Result<void> {
     if (auto added = store_.add_decision(decision); !added) return added.error();
-    if (decision.kind == store::Decision::Kind::same_name) return {};
+    if (decision.kind == store::Decision::Kind::same_name) return retrace_named(decision);
     const auto left = claim_of(decision.left);
     if (!left) return left.error();
     const auto right = claim_of(decision.right);
@@ -258,7 +275,7 @@ Result<void> Collector::undo_decision(std::int64_t id, std::string_view who, Uni
       return Error{ErrorKind::not_found, "decision " + std::to_string(id) + ": nothing to undo"};
     }
     if (auto undone = store_.undo_decision(id, who, at); !undone) return undone;
-    if (found->kind == store::Decision::Kind::same_name) return {};
+    if (found->kind == store::Decision::Kind::same_name) return retrace_named(*found);
     const auto left = claim_of(found->left);
     if (!left) return left.error();
     const auto right = claim_of(found->right);

@@ -63,6 +63,8 @@ class Collector {
   /// Without reading its words again where the index has their signature.
   [[nodiscard]] match::Side side_of(const Article& article, const Statement& statement) const;
   Result<void> retrace_all(const std::set<std::string>& claims);
+  /// Traces anew the claims with either of two names that a person ruled, or no longer rules, one.
+  Result<void> retrace_named(const store::Decision& names);
 
   store::Store& store_;
   match::WritableIndex& index_;
