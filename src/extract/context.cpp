@@ -43,14 +43,16 @@ class Context {
     find_root();
   }
 
-  FeatureTable run() const {
+  FeatureTable run(std::int32_t least) const {
     FeatureTable table(blocks_.size(), first_.columns() + kContextColumns);
     std::int64_t yes_total = 0;
     for (std::size_t at = 0; at < blocks_.size(); ++at) yes_total += odds_[at] > 0 ? weight(at) : 0;
     std::int64_t yes_before = 0;
     for (std::size_t at = 0; at < blocks_.size(); ++at) {
-      std::int32_t* out = std::copy_n(first_.row(at), first_.columns(), table.row(at));
-      fill(at, out, yes_before, yes_total);
+      if (odds_[at] >= least) {
+        std::int32_t* out = std::copy_n(first_.row(at), first_.columns(), table.row(at));
+        fill(at, out, yes_before, yes_total);
+      }
       yes_before += odds_[at] > 0 ? weight(at) : 0;
     }
     return table;
@@ -175,8 +177,9 @@ class Context {
 }  // namespace
 
 FeatureTable context_features(const Dom& dom, const BlockList& list, const Layout& layout,
-                              const FeatureTable& first, const std::vector<std::int32_t>& odds) {
-  return Context(dom, list, layout, first, odds).run();
+                              const FeatureTable& first, const std::vector<std::int32_t>& odds,
+                              std::int32_t least) {
+  return Context(dom, list, layout, first, odds).run(least);
 }
 
 }  // namespace sayso::extract

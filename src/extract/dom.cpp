@@ -1,5 +1,7 @@
 #include "extract/dom.h"
 
+#include <cstring>
+
 #include "text/utf8.h"
 
 namespace sayso::extract {
@@ -25,6 +27,17 @@ Node flat(const GumboNode* raw, NodeId parent) {
               raw->type == GUMBO_NODE_CDATA;
   if (raw->type == GUMBO_NODE_ELEMENT) node.tag = raw->v.element.tag;
   return node;
+}
+
+/// The parser has made names small, so that they compare as bytes.
+const GumboAttribute* find_attribute(const GumboNode* node, const char* name) {
+  if (node->type != GUMBO_NODE_ELEMENT) return nullptr;
+  const GumboVector& attributes = node->v.element.attributes;
+  for (unsigned at = 0; at < attributes.length; ++at) {
+    const auto* one = static_cast<const GumboAttribute*>(attributes.data[at]);
+    if (one->name[0] == name[0] && std::strcmp(one->name, name) == 0) return one;
+  }
+  return nullptr;
 }
 
 }  // namespace
@@ -53,14 +66,12 @@ Dom::Dom(const Tree& tree) {
 }
 
 std::string_view Dom::attribute(NodeId node, const char* name) const {
-  if (nodes_[node].raw->type != GUMBO_NODE_ELEMENT) return {};
-  const auto* found = gumbo_get_attribute(&nodes_[node].raw->v.element.attributes, name);
+  const auto* found = find_attribute(nodes_[node].raw, name);
   return found == nullptr ? std::string_view{} : std::string_view(found->value);
 }
 
 bool Dom::has_attribute(NodeId node, const char* name) const {
-  return nodes_[node].raw->type == GUMBO_NODE_ELEMENT &&
-         gumbo_get_attribute(&nodes_[node].raw->v.element.attributes, name) != nullptr;
+  return find_attribute(nodes_[node].raw, name) != nullptr;
 }
 
 bool Dom::has_attributes(NodeId node) const {

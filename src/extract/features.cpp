@@ -37,7 +37,10 @@ class Measurer {
     read_json_body();
     FeatureTable table(blocks_.size(), kBlockColumns);
     for (std::size_t at = 0; at < blocks_.size(); ++at) {
+      const std::int32_t repeat = repeats_[blocks_[at].text]++;
+      if (layout_.beside[at]) continue;
       out_ = table.row(at);
+      repeat_ = repeat;
       own_words(at);
       place_in_tree(at);
       place_on_page(at);
@@ -113,7 +116,7 @@ class Measurer {
     put(at + 1 < blocks_.size() && blocks_[at + 1].pictured);
     for (int k = 0; k < kPhraseCount; ++k) put(phrases_[at] >> k & 1);
     put(layout_.titled[at]);
-    put(repeats_[block.text]++);
+    put(repeat_);
     put(json_overlap(block));
     put(is_description(block));
   }
@@ -279,6 +282,7 @@ class Measurer {
   const Layout& layout_;
   const PageHints& hints_;
   std::int32_t* out_ = nullptr;
+  std::int32_t repeat_ = 0;  ///< how often the block's text stood before
   const std::vector<Words>& words_;
   const std::vector<PhraseSet>& phrases_;
   const std::vector<Inside>& inside_;

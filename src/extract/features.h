@@ -29,6 +29,7 @@ class FeatureTable {
 /// Columns of `block_features`.
 inline constexpr std::size_t kBlockColumns = 147;
 
+/// Rows of blocks that stand where no body does stay zero.
 [[nodiscard]] FeatureTable block_features(const Dom& dom, const BlockList& list,
                                           const Layout& layout, const PageHints& hints);
 
@@ -36,9 +37,10 @@ inline constexpr std::size_t kBlockColumns = 147;
 inline constexpr std::size_t kContextColumns = 27;
 
 /// What the first opinion on a block's neighbours and surroundings says of it. `odds`: log-odds of
-/// each block in sixteenths.
+/// each block in sixteenths. Rows of blocks with odds under `least` stay zero.
 [[nodiscard]] FeatureTable context_features(const Dom& dom, const BlockList& list,
                                             const Layout& layout, const FeatureTable& first,
-                                            const std::vector<std::int32_t>& odds);
+                                            const std::vector<std::int32_t>& odds,
+                                            std::int32_t least);
 
 }  // namespace sayso::extract

@@ -74,6 +74,7 @@ class Weigher {
         article_.published = {day, day, std::nullopt, "address"};
       }
     }
+    marked_lines();
     script_data();
     // A page that tells its last change alone was published no later.
     if (article_.published.day.empty()) article_.published = article_.modified;
@@ -159,6 +160,17 @@ class Weigher {
     for (std::size_t at = page_.body_end > 2 ? page_.body_end - 2 : 0;
          at < std::min(page_.body_end + 10, blocks.size()); ++at) {
       visible_line(blocks[at]);
+    }
+  }
+
+  /// Short lines that the page's own class names call a date, wherever they stand up to the body's
+  /// end.
+  void marked_lines() {
+    if (!article_.published.day.empty() || !article_.modified.day.empty()) return;
+    const auto& blocks = page_.list.blocks;
+    for (std::size_t at = 0; at < std::min(page_.body_end, blocks.size()); ++at) {
+      const bool dated = (page_.list.facts[blocks[at].node].own & bit(Hint::date)) != 0;
+      if (dated && blocks[at].text.size() <= 80) visible_line(blocks[at]);
     }
   }
 

@@ -78,6 +78,16 @@ TEST_CASE("extract: body, structure and metadata of a news page") {
   CHECK(article.links[0].url == "https://town.example/plan");
 }
 
+TEST_CASE("extract: a day that stands far below the headline, in a line that its class calls one") {
+  std::string page = english_page();
+  for (const std::string_view meta : {"article:published_time", "article:modified_time"}) {
+    page.replace(page.find(meta), meta.size(), "sample:none");
+  }
+  const std::string last = "<p>The council meets again";
+  page.insert(page.find(last), "<p class=article-pub-dates>Updated March 13, 2024</p>");
+  CHECK(extracted(page).published.day == "2024-03-13");
+}
+
 TEST_CASE("extract: a Korean body of br lines in a bare div") {
   const Article article = extracted(
       "<html><head><title>가나시 내년 예산 5% 늘린다 - 보기신문</title></head><body><ul><li><a "

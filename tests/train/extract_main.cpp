@@ -8,6 +8,7 @@
 #include <CLI/CLI.hpp>
 #include <fstream>
 #include <iostream>
+#include <limits>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <tuple>
@@ -185,8 +186,8 @@ BodyModel learn(const Picked& picked, const train::BoostOptions& options, bool t
       const auto& list = picked[at]->list();
       auto odds = extract::body_odds(dom, list, picked[at]->layout, picked[at]->features, part);
       for (auto& value : odds) value /= extract::Forest::kSteps / 16;
-      tables[at] =
-          extract::context_features(dom, list, picked[at]->layout, picked[at]->features, odds);
+      tables[at] = extract::context_features(dom, list, picked[at]->layout, picked[at]->features,
+                                             odds, std::numeric_limits<std::int32_t>::min());
     }
   }
   std::vector<const FeatureTable*> views;
