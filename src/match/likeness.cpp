@@ -21,7 +21,6 @@ constexpr double kSameSpeaker = 0.4;  // what one speaker adds to two quotations
 constexpr double kGist = 0.15;
 constexpr double kSameSource = 0.08;  // what one source adds where numbers agree
 constexpr double kOtherBody = 0.2;    // what two bodies that speak of themselves take away
-constexpr double kRelated = 0.9;      // a related word against the same word
 
 double kind_weight(FeatureKind kind) { return kind == FeatureKind::word ? 1.0 : 1.2; }
 
@@ -132,9 +131,8 @@ Likeness likeness(const Side& left, const Side& right, const Rarity& rarity,
   Likeness out;
   std::vector<Link> links = pair_off(ours, theirs, equal_links(ours, theirs));
   out.overlap = overlap(ours, theirs, links);
-  for (Link link : pair_off(ours, theirs, related_links(ours, theirs))) {
+  for (const Link& link : pair_off(ours, theirs, related_links(ours, theirs))) {
     out.related += link.value;
-    link.value *= kRelated;
     links.push_back(link);
   }
   double words = 0, numbers = 0;

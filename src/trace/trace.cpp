@@ -148,6 +148,7 @@ class Tracer {
       const std::size_t at = places.at(bearing[i]);
       const Flag flag = *flag_of(out_.differences[i].kind);
       const std::size_t others = ++against[{at, flag}];
+      if (flag == Flag::attribution_lost && named_beside(at)) continue;
       if (!takes_several(flag) || outvoted(at, others)) flags[at].add(flag);
     }
     const bool single = one_root && articles.size() >= kSingleSourceArticles;
@@ -166,10 +167,25 @@ class Tracer {
 
   /// A headline that drops the source which its own body names.
   [[nodiscard]] bool headline_without_source(std::size_t at) const {
-    if (said(at).attribution.place != Place::headline || !said(at).canonical.empty()) return false;
+    return said(at).attribution.place == Place::headline && said(at).canonical.empty() &&
+           beside(at, [](const Statement& other) { return !other.canonical.empty(); });
+  }
+
+  /// The article names a source of the claim in another place of its body: it lost none.
+  [[nodiscard]] bool named_beside(std::size_t at) const {
+    return beside(at, [](const Statement& other) {
+      return other.source_type != SourceType::anonymous &&
+             other.source_type != SourceType::collective &&
+             other.source_type != SourceType::unattributed;
+    });
+  }
+
+  /// Whether such a statement of the claim stands in the body of the same article.
+  template <typename Such>
+  [[nodiscard]] bool beside(std::size_t at, const Such& such) const {
     return std::any_of(way_.members.begin(), way_.members.end(), [&](const Appearance& one) {
-      return one.article->key == way_.members[at].article->key &&
-             one.statement->attribution.place == Place::body && !one.statement->canonical.empty();
+      return one.statement != &said(at) && one.article->key == way_.members[at].article->key &&
+             one.statement->attribution.place == Place::body && such(*one.statement);
     });
   }
 
