@@ -62,8 +62,8 @@ constexpr const char* kEnglish[] = {
 
 void check_linear(const char* unit, const char* language) {
   INFO(language << ": " << unit);
-  const double once = seconds(repeated(unit, 150'000), language);
-  const double eightfold = seconds(repeated(unit, 1'200'000), language);
+  const double once = seconds(repeated(unit, 50'000), language);
+  const double eightfold = seconds(repeated(unit, 400'000), language);
   CHECK(eightfold < 16 * once + 0.1);
 }
 

@@ -237,18 +237,19 @@ class Finder {
     Report report;
     report.joint = at_;
     report.open_start = true;
+    std::size_t left = left_;
     // B가 그렇다고 말했다고 A가 전했다: the outer report holds the inner one.
     // One such step a sentence, so that contents do not grow without bound.
     if (!out_.empty() && !out_.back().holds_another && out_.back().has_cue() &&
         out_.back().cue_last == at_) {
-      left_ = std::min(left_, out_.back().left);
+      left = std::min(left_, out_.back().left);
       report.holds_another = true;
     }
     std::size_t last = 0;
     Verb verb;
     if (how.kind == Quotative::myeo && chains()) {
       // …한다며 "B"라고 말했다: the clause is the first piece of the quotation's report.
-      pending_.push_back({left_, at_, how.keep, false});
+      pending_.push_back({left, at_, how.keep, false});
       return;
     }
     switch (how.kind) {
@@ -273,7 +274,7 @@ class Finder {
     if (!verb.found) {
       if (how.kind == Quotative::neun && goes_on()) {
         report.rule = Rule::goes_on;
-        report.pieces.push_back({left_, at_, how.keep, false});
+        report.pieces.push_back({left, at_, how.keep, false});
         report.cue_first = 1, report.cue_last = 0;
         push(std::move(report));
       }
@@ -291,6 +292,7 @@ class Finder {
     if (verb.cue != nullptr && verb.cue->kind == CueKind::passive && report.rule == Rule::clause) {
       report.rule = Rule::thing;
     }
+    left_ = left;
     add_clause(report, how);
     const std::size_t denial = denied(report);
     if (denial == 0) {
