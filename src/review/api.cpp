@@ -316,7 +316,9 @@ Result<Params> params_of_json(const std::string& body) {
     return Error{ErrorKind::bad_input, "the body must be a JSON object"};
   }
   Params out;
-  for (const auto& [name, value] : parsed.items()) {
+  for (const auto& field : parsed.items()) {
+    const std::string& name = field.key();
+    const Json& value = field.value();
     const auto add = [&](const Json& one) {
       if (one.is_string()) out.add(name, one.get<std::string>());
       if (one.is_number_integer()) out.add(name, one.dump());

@@ -105,15 +105,12 @@ class Features {
   }
 
   void content() {
-    std::uint32_t words = 0, commas = 0, joins = 0, cues = 0, quoted = 0, wh = 0, verbs = 0;
+    std::uint32_t words = 0, commas = 0, joins = 0, cues = 0, wh = 0, verbs = 0;
     for (const Range& range : draft_.content) {
       for (std::uint32_t at = range.begin; at < range.end; ++at) {
         const Token& here = token(at);
         words += here.is_word();
-        if (here.inside && kind_ != 1) {
-          quoted += 1;
-          continue;
-        }
+        if (here.inside && kind_ != 1) continue;
         commas += here.shape == Shape::comma || here.shape == Shape::dash ||
                   here.shape == Shape::semicolon;
         joins += here.known->is(WordClass::conjunction);
