@@ -69,6 +69,10 @@ class Finder {
       const bool also = (word == "또한" || word == "역시") && phrase.size() > 1;
       if (also) phrase.pop_back();
       const bool topic = also || (parted.particle == Particle::topic && !parted.doubtful);
+      // 그의 설명에 따르면 …: the sentence goes on with somebody named before.
+      const bool his = parted.particle == Particle::of && subject.empty() &&
+                       (phrase.back() == "그" || phrase.back() == "그녀");
+      if (his) return {};
       if (topic || parted.particle == Particle::subject || parted.particle == Particle::also) {
         if (topic && lexicon_.source_kind(phrase.back()) == SourceKind::pronoun) return {};
         std::string name = person(phrase);

@@ -48,6 +48,13 @@ bool is_short_verb(const Tokens& words, std::size_t at, const Lexicon& lexicon) 
          lexicon.common(words[at - 1]);
 }
 
+/// 도출한 피터 샘플, 전제한 홍 감독: a verb, though three such syllables may be a name.
+bool is_verb_before(std::string_view word, std::string_view next, const Lexicon& lexicon) {
+  if (!word.ends_with("한") && !word.ends_with("된")) return false;
+  return (letters(next) == 1 && is_family(next)) ||
+         (sounds_foreign(next) && !lexicon.common(next) && !names_body(next, lexicon));
+}
+
 /// Words that belong to a clause or to time before the name: 만난, 미국의, 42세, 토요일.
 bool is_before_name(std::string_view word, const Lexicon& lexicon) {
   if (word.empty() || (word[0] >= '0' && word[0] <= '9')) return true;
@@ -77,6 +84,7 @@ bool is_foreign(std::string_view word, const Lexicon& lexicon) {
 /// 밴, 킨: one syllable goes on with a name, but begins none.
 bool goes_on(std::string_view word, const Lexicon& lexicon) {
   constexpr std::string_view kNouns = "등중및내겸수외간";
+  if (final_consonant(word) < 0) return false;  // 폴 샘플 RSM: a body
   if (is_foreign(word, lexicon)) return true;
   return letters(word) == 1 && word.size() == 3 && !is_rank(word) &&
          kNouns.find(word) == std::string_view::npos;
@@ -122,7 +130,8 @@ std::optional<Person> among(const Tokens& words, std::size_t end, bool roles,
   std::size_t first = 0;
   for (std::size_t k = 0; k < end; ++k) {
     const bool role = roles && is_role(words[k], lexicon) && k + 1 < end;
-    if (role || is_before_name(words[k], lexicon) || is_short_verb(words, k, lexicon)) {
+    const bool verb = k + 1 < end && is_verb_before(words[k], words[k + 1], lexicon);
+    if (role || verb || is_before_name(words[k], lexicon) || is_short_verb(words, k, lexicon)) {
       first = k + 1;
     }
   }
@@ -209,7 +218,8 @@ std::optional<Person> titled_person(const Tokens& words, const Lexicon& lexicon)
   }
   if (words.size() == 1) return {};
   const auto before = words[words.size() - 2];
-  const bool alone = words.size() == 2 || is_before_name(words[words.size() - 3], lexicon);
+  const bool alone = words.size() == 2 || is_before_name(words[words.size() - 3], lexicon) ||
+                     is_verb_before(words[words.size() - 3], before, lexicon);
   if (letters(before) == 1 && is_family(before) && alone) {
     return Person{std::string(before) + " " + std::string(head), false};
   }

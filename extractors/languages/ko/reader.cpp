@@ -138,6 +138,10 @@ class Reader {
   /// Judges a finished row and puts it behind the others.
   void keep(const Report& report, const Line& line, const Candidate& chosen, int lead,
             Attribution row) {
+    if (row.kind == StatementKind::indirect &&
+        gives_as_possible(slice(text_, row.content.back()))) {
+      row.flags.add(Flag::hedged);
+    }
     const auto features =
         row_features(text_, line.words, report, around_, chosen, lead, row, lexicon_);
     row.margin = margin(weights_, features);

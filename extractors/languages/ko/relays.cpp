@@ -143,6 +143,18 @@ bool holds(const Attribution& outer, const Attribution& inner) {
   });
 }
 
+/// 예시통신은 다리가 닫힌 것으로 알려졌다고 전했다: what is known is none of the outer words.
+void leave_out_speaker(const Attribution& outer, Attribution& inner) {
+  if (inner.source || !inner.cue || !outer.source || outer.source_elided) return;
+  ByteSpan& first = inner.content.front();
+  const ByteSpan held = outer.content.front();
+  const bool within = held.begin <= inner.cue->begin && inner.cue->end <= held.end + 3;
+  if (within && first.begin <= outer.source->begin && outer.source->end <= held.begin &&
+      held.begin < first.end) {
+    first.begin = held.begin;
+  }
+}
+
 }  // namespace
 
 std::optional<ByteSpan> relay_beside(std::string_view text, const std::vector<Word>& words,
@@ -159,7 +171,9 @@ void relay_nested(std::vector<Attribution>& rows) {
     if (again && !inner.via && !inner.source_elided) inner.via = rows[k - 1].via;
     const std::size_t first = k < kNeighbours ? 0 : k - kNeighbours;
     for (std::size_t j = first; j < std::min(rows.size(), k + kNeighbours + 1); ++j) {
-      if (j == k || !holds(rows[j], inner)) continue;
+      if (j == k) continue;
+      leave_out_speaker(rows[j], inner);
+      if (!holds(rows[j], inner)) continue;
       inner.via = rows[j].source;
       break;
     }

@@ -1,6 +1,9 @@
 #pragma once
 // From a report to the row that shows it, but for content and source.
 
+#include <string_view>
+#include <vector>
+
 #include "core/types.h"
 #include "languages/ko/reports.h"
 
@@ -10,5 +13,9 @@ namespace sayso::extractors::korean {
 
 /// The row's cue and what the report's form says of it.
 [[nodiscard]] Attribution draft(const Report& report, const std::vector<Word>& words);
+
+/// Whether the reporter's own words end by giving the clause as possible or expected: 늦어질 수
+/// 있다, 닫을 것으로 예상된다, 닫힐 가능성이 크다.
+[[nodiscard]] bool gives_as_possible(std::string_view clause);
 
 }  // namespace sayso::extractors::korean

@@ -48,6 +48,9 @@ TEST_CASE("what the words of a Korean source say", "[ko]") {
       {"그의 조카 중 한 명인 마이클 밴", "마이클 밴", SourceType::person},
       {"예시단 감독으로 선임된 제인 샘플 감독", "제인 샘플", SourceType::person},
       {"연구를 주도한 제인 샘플 교수", "제인 샘플", SourceType::person},
+      {"전제한 홍 감독", "홍 감독", SourceType::person},
+      {"도출한 피터 크레이그", "피터 크레이그", SourceType::person},
+      {"피터 크레이그 RSM 분석가", "피터 크레이그", SourceType::person},
       {"재미 본 프레디 감독", "프레디", SourceType::person},
       {"예시당의 지도자 샘플", "샘플", SourceType::person},
       {"축구 황제 ‘프레디’", "프레디", SourceType::person},
@@ -113,6 +116,9 @@ TEST_CASE("whom a Korean pronoun stands for", "[ko]") {
       {"예시당 간부 크레이그는 모임을 열었다. 그는 \"이미 늦었다\"고 말했다.", {"크레이그"}},
       {"예시당 후보 제프 크레이그(Jeff Craig)도 왔다. 그는 \"이미 늦었다\"고 말했다.",
        {"제프 크레이그"}},
+      {"홍길동 교수는 \"낡았다\"고 말했다. 그의 설명에 따르면 임꺽정 시장이 다리를 보았다. 그는 "
+       "\"새것이다\"라고 말했다.",
+       {"홍길동", "홍길동", "홍길동"}},
       {"홍길동 교수는 \"낡았다\"고 말했다. 임꺽정 감독은 다리를 보았다. 그는 \"새것이다\"라고 "
        "말했다.",
        {"홍길동", "임꺽정"}},
@@ -155,6 +161,10 @@ TEST_CASE("who relays a Korean statement", "[ko]") {
   CHECK(nested[0].canonical == "홍길동");
   CHECK(nested[0].via == "로이터통신");
   CHECK(nested[1].via.empty());
+  const auto known = read("로이터통신은 예시시의 다리가 닫힌 것으로 알려졌다고 보도했다.");
+  REQUIRE(known.size() == 2);
+  CHECK(known[0].source_type == SourceType::unattributed);
+  CHECK(known[0].via == "로이터통신");
 }
 
 TEST_CASE("who answers in a Korean survey", "[ko]") {
@@ -191,4 +201,17 @@ TEST_CASE("an outlet that is not named, and one named before", "[ko]") {
   CHECK(rows[1].canonical == "예시닷컴");
   CHECK_FALSE(rows[1].flags.has(Flag::anonymous));
   CHECK(rows[2].canonical == "예시닷컴");
+}
+
+TEST_CASE("a clause that its reporter gives as possible is hedged", "[ko]") {
+  for (const char* text :
+       {"예시시는 다리가 닫힐 수 있다고 밝혔다.", "예시시는 값이 오를 것으로 예상된다고 밝혔다."}) {
+    INFO(text);
+    const auto rows = read(text);
+    REQUIRE_FALSE(rows.empty());
+    CHECK(rows[0].flags.has(Flag::hedged));
+  }
+  const auto quoted = read("예시시는 \"다리가 닫힐 수 있다\"고 밝혔다.");
+  REQUIRE(quoted.size() == 1);
+  CHECK_FALSE(quoted[0].flags.has(Flag::hedged));
 }
