@@ -146,7 +146,7 @@ Parted Lexicon::parted(std::string_view word) const {
   const Parted out = part(word);
   if (out.particle == Particle::none) return out;
   const auto noun = word.substr(0, out.noun);
-  const bool foreign = out.particle == Particle::by && letters(noun) > 1 &&
+  const bool foreign = out.particle == Particle::by && letters(noun) == 3 &&
                        word.size() == out.noun + 3 && sounds_foreign(noun) && !common(noun) &&
                        named(noun) == SourceKind::unknown &&
                        source_kind(noun) == SourceKind::unknown;

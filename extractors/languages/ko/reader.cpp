@@ -17,6 +17,7 @@ namespace sayso::extractors::korean {
 namespace {
 
 constexpr std::size_t kElisionReach = 3;  // sentences back to a dropped subject
+constexpr std::size_t kSurveyReach = 15;  // and to the survey whose figures they give
 constexpr int kLikely = 4;                // rules' score of a source that they would take
 
 class Reader {
@@ -97,7 +98,7 @@ class Reader {
     contents_.fill(report, line, likely(candidates), row);
     if (row.content.empty()) return;
     const Pick pick = pick_source(report, around_, candidates);
-    const Candidate chosen = candidates[pick.at];
+    const Candidate chosen = surveyed(report, candidates[pick.at]);
     row.content.clear();
     contents_.fill(report, line, chosen.here() ? std::optional(chosen.phrase) : std::nullopt, row);
     give_source(chosen, row);
@@ -107,6 +108,10 @@ class Reader {
     if (report.rule == Rule::according) {
       relay_ = chosen.phrase.span;
       relay_sentence_ = sentence_;
+      if (chosen.phrase.kind == SourceKind::document) {
+        survey_ = chosen.phrase;
+        survey_sentence_ = sentence_;
+      }
     } else if (report.relayed >= 0 && relay_sentence_ == sentence_ && !row.via && row.source &&
                !row.source_elided) {
       row.via = relay_;
@@ -200,6 +205,16 @@ class Reader {
     row.cue_class = CueClass::verb;
     give_source(opening.speaker, row);
     keep(report, line, opening.speaker, 0, std::move(row));
+  }
+
+  /// What is found or counted, with nobody named, goes on with the survey that 따르면 gave before.
+  [[nodiscard]] Candidate surveyed(const Report& report, const Candidate& chosen) const {
+    const bool counted = report.rule == Rule::thing && report.cue != nullptr &&
+                         (report.cue->lemma == "나타나다" || report.cue->lemma == "집계되다" ||
+                          report.cue->lemma == "조사되다");
+    if (chosen.stand != Stand::nobody || !counted || !survey_) return chosen;
+    if (sentence_ > survey_sentence_ + kSurveyReach) return chosen;
+    return {Stand::speaker, *survey_, 0, {}};
   }
 
   /// What the last row's speaker says that others say.
@@ -339,6 +354,8 @@ class Reader {
   std::optional<Opening> opening_;
   ByteSpan relay_;  ///< whose word the sentence's 따르면 gives
   std::size_t relay_sentence_ = SIZE_MAX;
+  std::optional<Phrase> survey_;  ///< the document that a 따르면 gave last
+  std::size_t survey_sentence_ = 0;
   std::uint32_t open_end_ = 0;  ///< end of the last row's quotation, where it goes on below
   std::size_t orphan_ = 0, orphan_sentence_ = 0;  ///< row without a speaker, counted from 1
   std::size_t sentence_ = 0, last_row_sentence_ = 0, subject_sentence_ = 0;

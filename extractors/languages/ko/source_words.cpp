@@ -298,6 +298,12 @@ SourceWords source_words(std::string_view words, const Lexicon& lexicon) {
       return as(by.empty() ? what : by, SourceType::document, false, by.empty() && all.size() == 1);
     }
     case SourceKind::organization: {
+      // 남미 볼리비아 정부: where in the world it lies is no part of its name.
+      static constexpr std::array<std::string_view, 9> kRegions = {
+          "남미", "중남미", "북미", "유럽", "동유럽", "북유럽", "중동", "아프리카", "동남아"};
+      const bool placed = all.size() > 1 && names_body(all[1], lexicon) &&
+                          std::find(kRegions.begin(), kRegions.end(), all[0]) != kRegions.end();
+      if (placed) return source_words(joined(all, 1, all.size()), lexicon);
       // 시는, 협회는: short for a body named before.
       const bool short_form = all.size() == 1 && letters(head) <= 3 &&
                               lexicon.source_ending(head) == head.size() &&

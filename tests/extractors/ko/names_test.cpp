@@ -65,6 +65,7 @@ TEST_CASE("what the words of a Korean source say", "[ko]") {
       {"예시 글로브", "예시 글로브", SourceType::outlet},
       {"현행 예시관리법", "예시관리법", SourceType::document},
       {"예시시의 설명", "예시시", SourceType::organization},
+      {"남미 볼리비아 정부", "볼리비아 정부", SourceType::organization},
       {"대만 매체 UDN", "UDN", SourceType::outlet},
       {"예시신문 등 외신", "예시신문", SourceType::outlet},
       {"외신들", "외신", SourceType::collective},
@@ -189,6 +190,20 @@ TEST_CASE("who answers in a Korean survey", "[ko]") {
   const auto other = read("예시시는 46.7%가 늘었다고 밝혔다.");
   REQUIRE(other.size() == 1);
   CHECK(other[0].canonical == "예시시");
+}
+
+TEST_CASE("figures go on with the survey named before", "[ko]") {
+  const auto rows = read(
+      "예시협회가 낸 보고서에 따르면 값이 올랐다.\n다리를 건넌 사람도 있다.\n가게를 닫은 사람도 "
+      "늘어난 "
+      "것으로 집계됐다.");
+  REQUIRE(rows.size() == 2);
+  CHECK(rows[1].canonical == "예시협회");
+  CHECK(rows[1].flags.has(Flag::document));
+  CHECK_FALSE(rows[1].flags.has(Flag::hearsay));
+  const auto alone = read("가게를 닫은 사람이 늘어난 것으로 집계됐다.");
+  REQUIRE(alone.size() == 1);
+  CHECK(alone[0].flags.has(Flag::hearsay));
 }
 
 TEST_CASE("an outlet that is not named, and one named before", "[ko]") {
