@@ -36,28 +36,32 @@ bool contains(const std::vector<std::string>& whole, const std::vector<std::stri
   return std::search(whole.begin(), whole.end(), part.begin(), part.end()) != whole.end();
 }
 
-/// A group is covered where the other side has one of its readings or a related word.
-bool has_counterpart(const Signature& ours, std::uint32_t group, const Signature& theirs,
-                     const Vocabulary& vocabulary) {
-  for (const Feature& one : ours.features) {
-    if (one.group != group) continue;
-    for (const Feature& other : theirs.features) {
-      if (one.id == other.id) return true;
-      const bool words = one.kind == FeatureKind::word && other.kind == FeatureKind::word;
-      if (words &&
-          Vocabulary::related(vocabulary.find(one.value), vocabulary.find(other.value)) > 0)
-        return true;
+/// The features of a signature with what the vocabulary knows of each, looked up once.
+struct Known {
+  Known(const Signature& of, const Vocabulary& vocabulary) : signature(of) {
+    for (const Feature& one : of.features) {
+      const bool word = one.kind == FeatureKind::word;
+      words.push_back(word ? vocabulary.find(one.value) : nullptr);
     }
   }
-  return false;
-}
+  const Signature& signature;
+  std::vector<const Vocabulary::Word*> words;  ///< beside the features
+};
 
-/// The groups of one side without a counterpart in the other.
-std::vector<std::uint32_t> open_groups(const Signature& ours, const Signature& theirs,
-                                       const Vocabulary& vocabulary) {
+/// The groups of one side without a counterpart in the other: none of its readings is there, nor a
+/// related word.
+std::vector<std::uint32_t> open_groups(const Known& ours, const Known& theirs) {
+  std::vector<bool> covered(ours.signature.groups, false);
+  for (std::size_t i = 0; i < ours.words.size(); ++i) {
+    const Feature& one = ours.signature.features[i];
+    for (std::size_t j = 0; j < theirs.words.size() && !covered[one.group]; ++j) {
+      covered[one.group] = one.id == theirs.signature.features[j].id ||
+                           Vocabulary::related(ours.words[i], theirs.words[j]) > 0;
+    }
+  }
   std::vector<std::uint32_t> out;
-  for (std::uint32_t group = 0; group < ours.groups; ++group) {
-    if (!has_counterpart(ours, group, theirs, vocabulary)) out.push_back(group);
+  for (std::uint32_t group = 0; group < ours.signature.groups; ++group) {
+    if (!covered[group]) out.push_back(group);
   }
   return out;
 }
@@ -82,18 +86,20 @@ std::string words_of(const Side& side, const std::vector<std::uint32_t>& groups)
   return out;
 }
 
-bool opposed(const Side& ours, const std::vector<std::uint32_t>& our_groups, const Side& theirs,
-             const std::vector<std::uint32_t>& their_groups, const Vocabulary& vocabulary) {
-  const auto words = [&](const Side& side, const std::vector<std::uint32_t>& groups) {
+bool opposed(const Known& ours, const std::vector<std::uint32_t>& our_groups, const Known& theirs,
+             const std::vector<std::uint32_t>& their_groups) {
+  const auto open_words = [](const Known& known, const std::vector<std::uint32_t>& groups) {
     std::vector<const Vocabulary::Word*> out;
-    for (const Feature& one : side.signature.features) {
-      const bool open = std::binary_search(groups.begin(), groups.end(), one.group);
-      if (open && one.kind == FeatureKind::word) out.push_back(vocabulary.find(one.value));
+    for (std::size_t i = 0; i < known.words.size(); ++i) {
+      const std::uint32_t group = known.signature.features[i].group;
+      if (known.words[i] && std::binary_search(groups.begin(), groups.end(), group)) {
+        out.push_back(known.words[i]);
+      }
     }
     return out;
   };
-  const auto right = words(theirs, their_groups);
-  for (const Vocabulary::Word* one : words(ours, our_groups)) {
+  const auto right = open_words(theirs, their_groups);
+  for (const Vocabulary::Word* one : open_words(ours, our_groups)) {
     for (const Vocabulary::Word* other : right) {
       if (Vocabulary::opposed(one, other)) return true;
     }
@@ -136,14 +142,14 @@ std::string edit_script(std::string_view before, std::string_view after) {
 }
 
 Uncovered uncovered_words(const Side& before, const Side& after, const Vocabulary& vocabulary) {
-  const auto lost = open_groups(before.signature, after.signature, vocabulary);
-  const auto added = open_groups(after.signature, before.signature, vocabulary);
+  const Known ours(before.signature, vocabulary), theirs(after.signature, vocabulary);
+  const auto lost = open_groups(ours, theirs), added = open_groups(theirs, ours);
   Uncovered out;
   out.before = share_covered(before.signature, lost);
   out.after = share_covered(after.signature, added);
   out.lost = words_of(before, lost);
   out.added = words_of(after, added);
-  out.opposed = opposed(before, lost, after, added, vocabulary);
+  out.opposed = opposed(ours, lost, theirs, added);
   return out;
 }
 
