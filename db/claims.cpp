@@ -96,8 +96,8 @@ Result<std::vector<std::string>> SqliteStore::find_claims(std::string_view words
     if (is_key_beginning(words)) {
       const auto exact = run("SELECT key FROM claim WHERE key = ? LIMIT ?", typed);
       if (!exact.empty()) return exact;
-      const auto prefixed =
-          run("SELECT key FROM claim WHERE key GLOB ? ORDER BY key LIMIT ?", typed + "*");
+      const auto prefixed = run(
+          "SELECT key FROM claim WHERE key >= ?1 AND key < ?1 || '~' ORDER BY key LIMIT ?2", typed);
       if (!prefixed.empty()) return prefixed;
     }
     const std::string query = search_query(words);

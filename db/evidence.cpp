@@ -168,7 +168,7 @@ void SqliteStore::keep_statement(std::int64_t reading, const Article& article,
   searched.exec();
 }
 
-void SqliteStore::retire_older_readings(std::int64_t reading, const std::string& address) {
+Result<void> SqliteStore::retire_older_readings(std::int64_t reading, const std::string& address) {
   // What a statement was joined to goes over to the same statement of the new reading.
   auto& inherit = prepared(
       "UPDATE statement SET (claim, member_score, member_reasons, compared) ="
@@ -179,12 +179,10 @@ void SqliteStore::retire_older_readings(std::int64_t reading, const std::string&
       "  AND o.current = 1 AND o.claim IS NOT NULL AND o.reading <> statement.reading)");
   inherit.bind(1, reading);
   inherit.exec();
-  auto& old = prepared(
-      "SELECT r.id FROM reading r JOIN snapshot s ON s.id = r.snapshot"
-      " WHERE s.address = ? AND r.current = 1 AND r.id <> ?");
-  old.bind(1, address);
-  old.bind(2, reading);
-  for (const std::int64_t id : ids(old)) {
+  const auto standing = current_readings(address);
+  if (!standing) return standing.error();
+  for (const std::int64_t id : *standing) {
+    if (id == reading) continue;
     auto& words = prepared(
         "DELETE FROM statement_words WHERE rowid IN (SELECT id FROM statement WHERE reading = ?)");
     words.bind(1, id);
@@ -196,6 +194,7 @@ void SqliteStore::retire_older_readings(std::int64_t reading, const std::string&
     retire.bind(1, id);
     retire.exec();
   }
+  return {};
 }
 
 Result<store::Kept> SqliteStore::keep(const Page& page, const Article& article,
@@ -234,7 +233,9 @@ Result<store::Kept> SqliteStore::keep(const Page& page, const Article& article,
     for (std::size_t at = 0; at < statements.size(); ++at) {
       keep_statement(kept.reading, article, statements[at], keys[at]);
     }
-    retire_older_readings(kept.reading, page.final_url);
+    if (auto retired = retire_older_readings(kept.reading, page.final_url); !retired) {
+      return retired;
+    }
     auto& made = prepared("SELECT id FROM statement WHERE reading = ?");
     made.bind(1, kept.reading);
     for (const std::int64_t id : ids(made)) refresh_statement(id);
@@ -297,9 +298,10 @@ Result<std::vector<std::int64_t>> SqliteStore::readings(bool current) {
 
 Result<std::vector<std::int64_t>> SqliteStore::current_readings(std::string_view address) {
   return guarded([&]() -> Result<std::vector<std::int64_t>> {
+    // In this order, and not by the index of what is current: nearly everything is.
     auto& sql = prepared(
-        "SELECT r.id FROM snapshot s JOIN reading r ON r.snapshot = s.id"
-        " WHERE s.address = ? AND r.current = 1 ORDER BY r.id");
+        "SELECT r.id FROM snapshot s CROSS JOIN reading r ON r.snapshot = s.id"
+        " WHERE s.address = ? AND +r.current = 1 ORDER BY +r.id");
     sql.bind(1, std::string(address));
     return ids(sql);
   });

@@ -180,7 +180,9 @@ void MatchIndex::append(std::uint64_t feature, const std::vector<match::Posting>
     ++count;
   }
   if (count == before) return;
-  auto& write = prepared("INSERT OR REPLACE INTO match_head VALUES (?, ?, ?, ?)");
+  auto& write = prepared(
+      before > 0 ? "UPDATE match_head SET count = ?2, last = ?3, postings = ?4 WHERE feature = ?1"
+                 : "INSERT INTO match_head VALUES (?1, ?2, ?3, ?4)");
   write.bind(1, signed_of(feature));
   write.bind(2, static_cast<std::int64_t>(count));
   write.bind(3, static_cast<std::int64_t>(last));

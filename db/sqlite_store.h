@@ -78,7 +78,7 @@ class SqliteStore final : public store::Store {
   std::int64_t keep_reading(std::int64_t snapshot, const Article& article, std::string_view tables);
   void keep_statement(std::int64_t reading, const Article& article, const Statement& statement,
                       const std::string& key);
-  void retire_older_readings(std::int64_t reading, const std::string& address);
+  Result<void> retire_older_readings(std::int64_t reading, const std::string& address);
   store::StoredStatement read_statement(SQLite::Statement& row);
   /// Verdict, shown names and attention of a statement, from its rulings.
   void refresh_statement(std::int64_t id);

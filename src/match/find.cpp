@@ -211,12 +211,14 @@ Candidates answers(const Side& side, const Index& index, const Rarity& rarity, s
 std::vector<Found> compared(const Side& side, Candidates list, const Index& index,
                             const Knowledge& knowledge, const Rarity& rarity, std::size_t limit) {
   std::sort(list.begin(), list.end(), Better());
+  Parts ours(side.signature, rarity, &knowledge.vocabulary);
   std::vector<Found> out;
   for (const Candidate& one : list) {
     if (out.size() == limit) break;
     const Side* other = index.side(one.number);
     if (other == nullptr || other->entry.key == side.entry.key) continue;
-    Found found{one.number, other->entry, 0, likeness(side, *other, rarity, knowledge.vocabulary)};
+    Found found{one.number, other->entry, 0,
+                likeness(side, ours, *other, rarity, knowledge.vocabulary)};
     found.rank = one.answer.rank(found.likeness.related) + one.support;
     out.push_back(std::move(found));
   }

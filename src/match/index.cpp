@@ -18,17 +18,18 @@ std::vector<Indexed> indexed(const Signature& signature) {
 void MemoryIndex::add(const Entry& entry, const Signature& signature) {
   const Number number = size();
   const auto length = static_cast<std::uint16_t>(std::min<std::uint32_t>(signature.groups, 65535));
-  sides_.push_back({entry, signature});
+  Stored& stored = stored_.emplace_back(Stored{{entry, signature}, {}});
   numbers_[entry.key] = number;
   for (const Indexed& one : indexed(signature)) {
     postings_[one.feature].push_back({number, one.weight, length});
   }
+  for (const Feature& one : signature.features) stored.has.push_back(&postings_[one.id]);
 }
 
 void MemoryIndex::remove(std::string_view key) {
   const auto found = numbers_.find(std::string(key));
   if (found == numbers_.end()) return;
-  sides_[found->second] = Side{};
+  stored_[found->second] = Stored{};
   for (auto& [feature, postings] : postings_) {
     std::erase_if(postings, [&](const Posting& one) { return one.number == found->second; });
   }
@@ -37,10 +38,10 @@ void MemoryIndex::remove(std::string_view key) {
 
 void MemoryIndex::move(std::string_view key, std::string_view claim) {
   const auto found = numbers_.find(std::string(key));
-  if (found != numbers_.end()) sides_[found->second].entry.claim = claim;
+  if (found != numbers_.end()) stored_[found->second].side.entry.claim = claim;
 }
 
-std::uint32_t MemoryIndex::size() const { return static_cast<std::uint32_t>(sides_.size()); }
+std::uint32_t MemoryIndex::size() const { return static_cast<std::uint32_t>(stored_.size()); }
 
 std::uint32_t MemoryIndex::count(std::uint64_t feature) const {
   const auto found = postings_.find(feature);
@@ -58,11 +59,16 @@ std::vector<Posting> MemoryIndex::postings(std::uint64_t feature, std::uint32_t 
 std::optional<Outline> MemoryIndex::outline(Number number) const {
   const Side* one = side(number);
   if (one == nullptr) return std::nullopt;
-  return Outline{one->entry.article, one->entry.language, &one->signature, nullptr};
+  counts_.clear();
+  for (const auto* having : stored_[number].has) {
+    counts_.push_back(static_cast<std::uint32_t>(having->size()));
+  }
+  return Outline{one->entry.article, one->entry.language, &one->signature, &counts_};
 }
 
 const Side* MemoryIndex::side(Number number) const {
-  return number >= sides_.size() || sides_[number].entry.key.empty() ? nullptr : &sides_[number];
+  const bool in = number < stored_.size() && !stored_[number].side.entry.key.empty();
+  return in ? &stored_[number].side : nullptr;
 }
 
 std::optional<Number> MemoryIndex::find(std::string_view key) const {

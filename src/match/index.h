@@ -28,8 +28,7 @@ struct Posting {
 struct Outline {
   std::string_view article, language;    ///< as in Entry
   const Signature* signature = nullptr;  ///< perhaps only id, kind, group and weight of features
-  /// How many statements have each of the features, where the index keeps that beside them, perhaps
-  /// roughly; else nullptr, and Index::count tells.
+  /// How many statements have each of the features, perhaps roughly.
   const std::vector<std::uint32_t>* counts = nullptr;
 };
 
@@ -87,9 +86,14 @@ class MemoryIndex final : public WritableIndex {
   [[nodiscard]] std::optional<Number> find(std::string_view key) const override;
 
  private:
-  std::deque<Side> sides_;  ///< by number; the key is empty where one was removed
+  struct Stored {
+    Side side;                                     ///< the key is empty where it was removed
+    std::vector<const std::vector<Posting>*> has;  ///< beside its features: who has each
+  };
+  std::deque<Stored> stored_;  ///< by number
   std::unordered_map<std::string, Number> numbers_;
   std::unordered_map<std::uint64_t, std::vector<Posting>> postings_;
+  mutable std::vector<std::uint32_t> counts_;  ///< of the outline asked for last
 };
 
 }  // namespace sayso::match

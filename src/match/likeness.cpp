@@ -127,7 +127,14 @@ Side side_of(Entry entry, const Knowledge& knowledge) {
 
 Likeness likeness(const Side& left, const Side& right, const Rarity& rarity,
                   const Vocabulary& vocabulary) {
-  Parts ours(left.signature, rarity, &vocabulary), theirs(right.signature, rarity, &vocabulary);
+  Parts ours(left.signature, rarity, &vocabulary);
+  return likeness(left, ours, right, rarity, vocabulary);
+}
+
+Likeness likeness(const Side& left, Parts& ours, const Side& right, const Rarity& rarity,
+                  const Vocabulary& vocabulary) {
+  Parts theirs(right.signature, rarity, &vocabulary);
+  ours.release();
   Likeness out;
   std::vector<Link> links = pair_off(ours, theirs, equal_links(ours, theirs));
   out.overlap = overlap(ours, theirs, links);

@@ -24,9 +24,10 @@ Parts::Parts(const Signature& signature, const Rarity& rarity, const Vocabulary*
       mass_(signature.groups, 0.0),
       begin_(signature.groups + 1, 0),
       used_(signature.groups, false),
-      quantity_(signature.groups, false) {
+      quantity_(signature.groups, false),
+      has_opposite_(signature.groups, false) {
   rarity_.reserve(signature.features.size());
-  if (vocabulary != nullptr) vocabulary_words_.reserve(signature.features.size());
+  if (vocabulary != nullptr) words_.reserve(signature.features.size());
   for (const Feature& feature : signature.features) {
     rarity_.push_back(counts == nullptr ? rarity.of(feature)
                                         : rarity.of(feature.kind, (*counts)[rarity_.size()]));
@@ -35,8 +36,14 @@ Parts::Parts(const Signature& signature, const Rarity& rarity, const Vocabulary*
     if (feature.kind == FeatureKind::quantity) quantity_[feature.group] = true;
     ++begin_[feature.group + 1];
     if (vocabulary == nullptr) continue;
-    const bool word = feature.kind == FeatureKind::word;
-    vocabulary_words_.push_back(word ? vocabulary->find(feature.value) : nullptr);
+    Word& word = words_.emplace_back();
+    if (feature.kind != FeatureKind::word) continue;
+    word.known = vocabulary->find(feature.value);
+    if (word.known == nullptr) continue;
+    for (const std::uint32_t one : word.known->renderings) {
+      word.renderings |= 1ULL << (one * 0x9E3779B97F4A7C15ULL >> 58);
+    }
+    if (!word.known->sides.empty()) has_opposite_[feature.group] = true;
   }
   for (std::size_t i = 1; i < begin_.size(); ++i) begin_[i] += begin_[i - 1];
 }
@@ -135,11 +142,11 @@ std::vector<Link> related_links(const Parts& left, const Parts& right) {
       Link best{0, ours[l]->group, theirs[r]->group, nullptr, nullptr};
       for (std::size_t a = l; a < l_end; ++a) {
         const Vocabulary::Word* known = left.word(*ours[a]);
+        const std::uint64_t renderings = left.renderings(*ours[a]);
         for (std::size_t b = r; b < r_end; ++b) {
           const bool same = ours[a]->id == theirs[b]->id;
-          const Vocabulary::Word* other = right.word(*theirs[b]);
-          if (!same && (known == nullptr || other == nullptr)) continue;
-          const double value = same ? 1.0 : Vocabulary::related(known, other);
+          if (!same && (renderings & right.renderings(*theirs[b])) == 0) continue;
+          const double value = same ? 1.0 : Vocabulary::related(known, right.word(*theirs[b]));
           if (value > best.value) best = {value, best.left, best.right, ours[a], theirs[b]};
         }
       }
@@ -212,6 +219,7 @@ std::optional<std::pair<const Feature*, const Feature*>> opposed_words(const Par
                                                                        std::uint32_t left_group,
                                                                        const Parts& right,
                                                                        std::uint32_t right_group) {
+  if (!left.has_opposite(left_group) || !right.has_opposite(right_group)) return std::nullopt;
   const auto [ours, ours_end] = left.features(left_group);
   const auto [theirs, theirs_end] = right.features(right_group);
   for (const Feature* a = ours; a != ours_end; ++a) {

@@ -13,7 +13,8 @@ namespace sayso::match {
 /// The groups of one signature with their masses, and which of them found a counterpart.
 class Parts {
  public:
-  /// `counts` as in Outline. Without a vocabulary nothing is known of words: enough for overlap().
+  /// `counts` as in Outline, where they are at hand. Without a vocabulary nothing is known of
+  /// words: enough for answer().
   Parts(const Signature& signature, const Rarity& rarity, const Vocabulary* vocabulary,
         const std::vector<std::uint32_t>* counts = nullptr);
 
@@ -34,8 +35,14 @@ class Parts {
   [[nodiscard]] double rarity_of(const Feature& feature) const { return rarity_[at(feature)]; }
   /// What the vocabulary knows of a word among the features; nothing of other features.
   [[nodiscard]] const Vocabulary::Word* word(const Feature& feature) const {
-    return vocabulary_words_.empty() ? nullptr : vocabulary_words_[at(feature)];
+    return words_.empty() ? nullptr : words_[at(feature)].known;
   }
+  /// Words that share a rendering share a bit of these; most do not.
+  [[nodiscard]] std::uint64_t renderings(const Feature& feature) const {
+    return words_.empty() ? 0 : words_[at(feature)].renderings;
+  }
+  /// Groups with a word that has an opposite.
+  [[nodiscard]] bool has_opposite(std::uint32_t group) const { return has_opposite_[group]; }
   /// The features in the order of their ids.
   [[nodiscard]] const std::vector<const Feature*>& by_id() const;
 
@@ -45,12 +52,16 @@ class Parts {
   }
 
   const Signature& signature_;
-  std::vector<double> rarity_;                             ///< beside the features
-  std::vector<const Vocabulary::Word*> vocabulary_words_;  ///< beside the features, or empty
-  mutable std::vector<const Feature*> by_id_;              ///< empty until asked for
+  std::vector<double> rarity_;  ///< beside the features
+  struct Word {
+    const Vocabulary::Word* known = nullptr;
+    std::uint64_t renderings = 0;
+  };
+  std::vector<Word> words_;                    ///< beside the features, or empty
+  mutable std::vector<const Feature*> by_id_;  ///< empty until asked for
   std::vector<double> mass_;
   std::vector<std::uint32_t> begin_;
-  std::vector<bool> used_, quantity_;
+  std::vector<bool> used_, quantity_, has_opposite_;
 };
 
 /// Two groups that share a reading, or have related ones.
@@ -94,6 +105,10 @@ struct Answer {
 /// Takes both parts apart into pairs. Of texts in `one_language` names are spelt alike, and a word
 /// that the stored one repeats is what it is about.
 [[nodiscard]] Answer answer(Parts& ours, Parts& theirs, bool one_language);
+
+/// likeness() of a side whose parts are at hand, with the vocabulary's words: compared with many.
+[[nodiscard]] Likeness likeness(const Side& left, Parts& ours, const Side& right,
+                                const Rarity& rarity, const Vocabulary& vocabulary);
 
 /// How the quantities of two statements stand to each other.
 struct NumberAgreement {
