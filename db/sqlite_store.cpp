@@ -56,6 +56,8 @@ Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const std::string& path, 
     }
     database.exec("PRAGMA foreign_keys = ON");
     database.exec("PRAGMA cache_size = -32000");
+    // Pages of a large store are read where the system keeps them, without a copy.
+    database.exec("PRAGMA mmap_size = 2147418112");
     if (!read_only) {
       if (auto migrated = migrate(database); !migrated) return migrated.error();
     } else if (database.execAndGet("PRAGMA user_version").getInt() != newest_version()) {

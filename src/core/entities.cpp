@@ -1,6 +1,7 @@
 #include "core/entities.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace sayso {
@@ -63,7 +64,12 @@ const Entity* Names::by_form(std::string_view form) const {
 
 std::size_t Names::longest_from(std::string_view text) const {
   constexpr std::size_t kEnough = 12;  // bytes that hold the beginning, a blank among them
-  const auto found = longest_.find(beginning(folded(text.substr(0, kEnough))));
+  std::array<char, kEnough> letters;
+  std::size_t size = 0;
+  for (const char c : text.substr(0, kEnough)) {
+    if (c != ' ') letters[size++] = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  const auto found = longest_.find(beginning({letters.data(), size}));
   return found == longest_.end() ? 0 : found->second;
 }
 

@@ -52,9 +52,9 @@ std::vector<Group> groups_of(const Signature& signature, const Index& index, con
 
 struct Score {
   double sum = 0;
-  double added = 0;         ///< what the last group that added to it added
-  std::uint32_t group = 0;  ///< that group, from 1; 0 in a free place of the table
+  double added = 0;  ///< what the last group that added to it added
   Number number = 0;
+  std::uint16_t group = 0;  ///< that group, from 1; 0 in a free place of the table
   std::uint16_t length = 1;
 };
 
@@ -102,7 +102,7 @@ std::vector<Hit> nearest(const Signature& signature, const Index& index, std::si
   const Rarity rarity(index);
   Scores scores;
   std::size_t followed = 0;
-  std::uint32_t number = 0;
+  std::uint16_t number = 0;  // past 65535 groups the bound on postings is long reached
   for (const Group& group : groups_of(signature, index, rarity)) {
     ++number;
     if (followed >= kPostingsAll) break;
@@ -211,7 +211,7 @@ Candidates answers(const Side& side, const Index& index, const Rarity& rarity, s
 std::vector<Found> compared(const Side& side, Candidates list, const Index& index,
                             const Knowledge& knowledge, const Rarity& rarity, std::size_t limit) {
   std::sort(list.begin(), list.end(), Better());
-  Parts ours(side.signature, rarity, &knowledge.vocabulary);
+  Parts ours(side.signature, rarity, &*knowledge.vocabulary);
   std::vector<Found> out;
   for (const Candidate& one : list) {
     if (out.size() == limit) break;

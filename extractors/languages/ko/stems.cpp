@@ -50,6 +50,12 @@ std::string narrow(std::u32string_view text) {
 
 bool syllable(char32_t c) { return c >= 0xAC00 && c <= 0xD7A3; }
 
+/// The sum over a piece of a word, one more syllable.
+std::uint32_t added_to(std::uint32_t sum, char32_t syllable) {
+  const std::uint32_t mixed = (sum ^ static_cast<std::uint32_t>(syllable)) * 0x9E3779B1U;
+  return mixed ^ mixed >> 15;
+}
+
 }  // namespace
 
 Result<StemFinder> StemFinder::load(std::string_view glossary, std::string_view words) {
@@ -88,6 +94,7 @@ void StemFinder::add_entry(std::string_view korean, std::string_view english) {
   if (stem.empty()) return;
   for (const auto& form : beginnings(stem)) {
     (is_verbal(stem, form) ? verbal_ : surfaces_)[form].push_back(number);
+    note(form);
     longest_ = std::max(longest_, form.size());
   }
 }
@@ -104,6 +111,7 @@ Result<void> StemFinder::add_words(std::string_view table) {
     } else if (row[0] == "stop") {
       for (const auto& form : beginnings(word)) {
         (is_verbal(word, form) ? verbal_ : surfaces_)[form].clear();
+        note(form);
       }
     } else {
       return Error{ErrorKind::bad_input, "languages/ko/stems.tsv:" + std::to_string(row.line) +
@@ -111,6 +119,12 @@ Result<void> StemFinder::add_words(std::string_view table) {
     }
   }
   return {};
+}
+
+void StemFinder::note(const std::u32string& form) {
+  std::uint32_t sum = 0;
+  for (const char32_t syllable : form) sum = added_to(sum, syllable);
+  perhaps_[sum % perhaps_.size()] = true;
 }
 
 double StemFinder::tail_cost(const std::u32string& tail, bool after_unknown) const {
@@ -180,12 +194,15 @@ std::vector<StemFinder::Piece> StemFinder::take_apart(const std::u32string& word
     improve(unknown, i + 1, unknown, kUnknownSyllable, nullptr);
     if (ways[i][known].cost == kNever && ways[i][unknown].cost == kNever) continue;
     std::u32string piece;
+    std::uint32_t sum = 0;
     for (std::size_t length = 1; length <= std::min(longest_, size - i); ++length) {
       piece.push_back(word[i + length - 1]);
       const bool alone = length == 1 && i == 0 && stands_alone(word.substr(length));
       const double added = length > 1 || alone ? kKnown
                            : i == 0            ? kKnownFirstSyllable
                                                : kKnownSyllable;
+      sum = added_to(sum, piece.back());
+      if (!perhaps_[sum % perhaps_.size()]) continue;
       const auto surface = surfaces_.find(piece);
       const auto verb = verbal_.find(piece);
       for (const State state : {known, unknown}) {

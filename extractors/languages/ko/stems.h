@@ -35,6 +35,7 @@ class StemFinder {
 
   Result<void> add_words(std::string_view table);
   void add_entry(std::string_view korean, std::string_view english);
+  void note(const std::u32string& form);
   [[nodiscard]] std::vector<Piece> take_apart(const std::u32string& word) const;
   [[nodiscard]] double tail_cost(const std::u32string& tail, bool after_unknown) const;
   [[nodiscard]] bool stands_alone(const std::u32string& tail) const;
@@ -46,6 +47,8 @@ class StemFinder {
 
   std::vector<std::vector<Gloss>> glosses_;
   std::unordered_map<std::u32string, std::vector<std::uint32_t>> surfaces_, verbal_;
+  /// Bits of the sums of what stands in either: most pieces of words stand in neither.
+  std::vector<bool> perhaps_ = std::vector<bool>(1 << 20);
   std::unordered_set<std::u32string> particles_, stops_;
   std::unordered_set<char32_t> ending_starts_;
   std::size_t longest_ = 1;
