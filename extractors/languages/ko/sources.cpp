@@ -97,9 +97,9 @@ int SourceFinder::score(const Report& report, const Phrase& phrase, bool behind)
   }
   if (surveyed) sum += 4;
   // 회원들은 …는 응답이 많았다.
-  const bool asked = report.cue != nullptr && phrase.kind == SourceKind::collective &&
-                     (report.cue->lemma == "응답" || report.cue->lemma == "답변" ||
-                      report.cue->lemma == "대답");
+  const bool asked =
+      report.cue != nullptr && phrase.kind == SourceKind::collective &&
+      (report.cue->lemma == "응답" || report.cue->lemma == "답변" || report.cue->lemma == "대답");
   if (asked && noun_cue && !behind) sum += 8;
   if ((phrases_.starts_with_digit(phrase) && !surveyed) || phrases_.first_person(phrase)) sum -= 8;
   return sum;

@@ -1,0 +1,214 @@
+// Which quotations somebody speaks, by the words around their marks.
+
+#include <algorithm>
+
+#include "languages/ko/runs.h"
+#include "languages/ko/words.h"
+#include "text/utf8.h"
+
+namespace sayso::extractors::korean {
+namespace {
+
+struct Tail {
+  Quotative kind = Quotative::none;
+  std::size_t end = 0;  ///< byte behind it
+  std::string_view words;
+};
+
+/// The tail of a quotation: glued to its mark, or a word of its own (" 라고).
+Tail tail_of(std::string_view text, const Quotation& quotation, std::size_t end) {
+  const auto glued = run(text, quotation.outer.end, end);
+  if (!glued.empty()) {
+    return {quotative_tail(glued), quotation.outer.end + glued.size(), glued};
+  }
+  const std::size_t next = skip_blanks(text, quotation.outer.end, end);
+  const auto word = run(text, next, end);
+  const Quotative kind = quotative_tail(word);
+  if (kind == Quotative::none || word.size() < 6) return {Quotative::none, quotation.outer.end, {}};
+  return {kind, next + word.size(), word};
+}
+
+/// Whether, within a few words behind `at`, a noun cue or a carrier with a verb cue stands.
+bool noun_cue_follows(std::string_view text, std::size_t at, std::size_t end,
+                      const Lexicon& lexicon) {
+  bool carried = false, thing = false;
+  for (int count = 0; count < 8; ++count) {
+    at = skip_blanks(text, at, end);
+    const auto word = run(text, at, end);
+    if (word.empty()) return false;
+    const Cue* noun = lexicon.noun(word);
+    const int reach = thing ? 7 : noun != nullptr && noun->weak ? 2 : 4;
+    if (noun != nullptr && noun->kind == CueKind::noun && count < reach) return true;
+    if (noun != nullptr && noun->kind == CueKind::carrier && count < 2) {
+      carried = true;
+      thing = word == "게" || word == "것이" || word == "것은" || word == "건";
+    }
+    if (count > 5 && !thing) return false;
+    if (carried && count > 0 && lexicon.verb(word) != nullptr) return true;
+    const Particle particle = part(word).particle;
+    if (!carried && particle != Particle::none && particle != Particle::of) return false;
+    at += word.size();
+  }
+  return false;
+}
+
+bool naming_follows(std::string_view text, std::size_t at, std::size_t end,
+                    const Lexicon& lexicon) {
+  at = skip_blanks(text, at, end);
+  const auto word = run(text, at, end);
+  const Cue* verb = lexicon.verb(word);
+  return (verb != nullptr && verb->kind == CueKind::naming) || word == "하는" || word == "할" ||
+         word == "해서" || word == "해도" || word == "하면";
+}
+
+/// A clause by its end: 다, 요, 까 and the like, or a mark of its own.
+bool ends_as_clause(std::string_view inner) {
+  inner = text::trim(inner);
+  if (inner.empty()) return false;
+  const char32_t last = text::decode_before(inner, inner.size()).value;
+  if (last == '.' || last == '?' || last == '!') return true;
+  return ending(inner) == Ending::finite;
+}
+
+/// Whether the paragraph before left the quotation open and this one goes on with it.
+bool follows_open(const std::vector<Quotation>& quotations, std::size_t at) {
+  for (std::size_t k = at; k-- > 0;) {
+    if (quotations[k].depth > 0) continue;
+    return quotations[k].continues && quotations[k].outer.end + 1 >= quotations[at].outer.begin;
+  }
+  return false;
+}
+
+/// "…" 그가 말했다: the speaker and a verb of saying behind the mark, and no more.
+bool speaker_follows(std::string_view text, std::size_t at, std::size_t end,
+                     const Lexicon& lexicon) {
+  bool subject = false;
+  for (int count = 0; count < 8; ++count) {
+    at = skip_blanks(text, at, end);
+    const auto word = run(text, at, end);
+    if (word.empty()) return false;
+    const Cue* verb = lexicon.verb(word);
+    if (subject && verb != nullptr && verb->kind == CueKind::say && !verb->weak &&
+        ending(word) == Ending::finite) {
+      return true;
+    }
+    const Particle particle = part(word).particle;
+    subject |= particle == Particle::subject || particle == Particle::topic;
+    at += word.size();
+  }
+  return false;
+}
+
+bool starts_line(std::string_view text, std::size_t begin, std::size_t at) {
+  const std::size_t from = skip_blanks(text, begin, at);
+  return from >= at;
+}
+
+char32_t mark_before(std::string_view text, std::size_t begin, std::size_t at) {
+  while (at > begin) {
+    const auto c = text::decode_before(text, at);
+    if (!text::is_space(c.value)) return c.value;
+    at -= c.length;
+  }
+  return U'\n';
+}
+
+/// What stands between the members of a list: "A", "B" 또는 "C"라고.
+bool joins_list(std::string_view gap) {
+  gap = text::trim(gap);
+  if (gap.starts_with(',')) gap = text::trim(gap.substr(1));
+  return gap.empty() || gap == "또는" || gap == "혹은" || gap == "그리고" || gap == "및" ||
+         gap == "와" || gap == "과";
+}
+
+/// 홍길동이 말하길, "…": the word before the mark says that a quotation comes.
+bool announced(std::string_view text, std::size_t begin, std::size_t at, const Lexicon& lexicon) {
+  while (at > begin) {
+    const auto c = text::decode_before(text, at);
+    if (!text::is_space(c.value) && c.value != ',' && c.value != ':') break;
+    at -= c.length;
+  }
+  std::size_t from = at;
+  while (from > begin && at - from < kLongestLabel) {
+    const auto c = text::decode_before(text, from);
+    if (text::is_space(c.value)) break;
+    from -= c.length;
+  }
+  return announces(text.substr(from, at - from), lexicon);
+}
+
+}  // namespace
+
+bool announces(std::string_view word, const Lexicon& lexicon) {
+  const Cue* verb = lexicon.verb(word);
+  return verb != nullptr && verb->kind == CueKind::say &&
+         (word.ends_with("길") || word.ends_with("기를") || word.ends_with("기로는"));
+}
+
+Quotative tail_of(std::string_view text, const Quotation& quotation) {
+  return quotative_tail(run(text, quotation.outer.end, text.size()));
+}
+
+std::vector<Spoken> spoken(std::string_view text, ByteSpan paragraph,
+                           const std::vector<Quotation>& quotations, std::size_t first_quotation,
+                           const Lexicon& lexicon) {
+  std::vector<Spoken> out;
+  std::vector<std::uint32_t> top;
+  for (std::size_t at = first_quotation;
+       at < quotations.size() && quotations[at].outer.begin < paragraph.end; ++at) {
+    if (quotations[at].depth == 0 && !quotations[at].inner.empty()) {
+      top.push_back(static_cast<std::uint32_t>(at));
+    }
+  }
+  bool next_is_spoken = false;
+  std::uint32_t next_begin = paragraph.end;
+  // From the last to the first, because a list ("A", "B"라고) is known by its last member.
+  for (std::size_t k = top.size(); k-- > 0;) {
+    const Quotation& quotation = quotations[top[k]];
+    const Tail tail = tail_of(text, quotation, paragraph.end);
+    const auto inner = slice(text, quotation.inner);
+    bool is = false;
+    Quotative kind = tail.kind;
+    switch (tail.kind) {
+      case Quotative::go:
+      case Quotative::myeo:
+        is = !naming_follows(text, tail.end, paragraph.end, lexicon);
+        break;
+      case Quotative::neun:
+        is = noun_cue_follows(text, tail.end, paragraph.end, lexicon);
+        break;
+      default: {
+        if (!quotation.closed || follows_open(quotations, top[k])) {
+          is = quotation.continues || follows_open(quotations, top[k]);
+          if (is) break;
+        }
+        if (ends_as_clause(inner) &&
+            speaker_follows(text, quotation.outer.end, paragraph.end, lexicon)) {
+          is = true;
+          kind = Quotative::go;
+          break;
+        }
+        if (!tail.words.empty()) break;
+        const auto gap = text.substr(quotation.outer.end, next_begin - quotation.outer.end);
+        const bool list = next_is_spoken && joins_list(gap);
+        const std::size_t after = skip_blanks(text, quotation.outer.end, paragraph.end);
+        const bool last = after >= paragraph.end || text[after] == '(' || text[after] == '.';
+        const char32_t before = mark_before(text, paragraph.begin, quotation.outer.begin);
+        const bool opens = starts_line(text, paragraph.begin, quotation.outer.begin) ||
+                           before == '.' || before == U'”' || before == '"' || before == ']';
+        const bool clause = ends_as_clause(inner) && inner.size() > 18;
+        is = list || announced(text, paragraph.begin, quotation.outer.begin, lexicon) ||
+             (before == ':' && (clause || inner.size() > 36)) ||
+             (opens && clause && (last || next_is_spoken)) || (opens && clause);
+        break;
+      }
+    }
+    if (is) out.push_back({top[k], kind});
+    next_is_spoken = is;
+    next_begin = quotation.outer.begin;
+  }
+  std::reverse(out.begin(), out.end());
+  return out;
+}
+
+}  // namespace sayso::extractors::korean
