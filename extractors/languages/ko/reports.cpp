@@ -191,11 +191,11 @@ class Finder {
         here == "보면" && at_ > 0 && words_[at_ - 1].particle == Particle::object &&
         lexicon_.source_kind(unquoted(slice(text_, words_[at_ - 1].noun))) == SourceKind::document;
     const bool summed = here == "종합하면";
+    static constexpr std::array<std::string_view, 10> kByWords = {
+        "말대로",     "말처럼",     "말마따나",     "설명으로는",   "말로는",
+        "계산으로는", "전언으로는", "주장대로라면", "전망대로라면", "말대로라면"};
     const bool words =
-        at_ > 0 &&
-        (here == "말대로" || here == "말처럼" || here == "말마따나" || here == "설명으로는" ||
-         here == "말로는" || here == "계산으로는" || here == "전언으로는" ||
-         here == "주장대로라면" || here == "전망대로라면" || here == "말대로라면");
+        at_ > 0 && std::find(kByWords.begin(), kByWords.end(), here) != kByWords.end();
     // 시가 강조한 것처럼 …, 시가 발표한 대로 …
     const Cue* told = at_ > 1 && (here == "것처럼" || here == "대로" || here == "바와")
                           ? lexicon_.verb(word(at_ - 1))
@@ -395,27 +395,11 @@ class Finder {
 }  // namespace
 
 std::string_view spell(Rule rule) {
-  switch (rule) {
-    case Rule::quoted:
-      return "quoted";
-    case Rule::quoted_noun:
-      return "quoted-noun";
-    case Rule::bare:
-      return "bare";
-    case Rule::colon:
-      return "colon";
-    case Rule::clause:
-      return "clause";
-    case Rule::clause_noun:
-      return "clause-noun";
-    case Rule::thing:
-      return "thing";
-    case Rule::according:
-      return "according";
-    case Rule::goes_on:
-      return "goes-on";
-  }
-  return "";
+  // In the order of the enum.
+  static constexpr std::array<std::string_view, 9> kNames = {"quoted", "quoted-noun", "bare",
+                                                             "colon",  "clause",      "clause-noun",
+                                                             "thing",  "according",   "goes-on"};
+  return kNames[static_cast<std::size_t>(rule)];
 }
 
 std::vector<Report> find_reports(std::string_view text, const std::vector<Word>& words,
