@@ -35,7 +35,8 @@ class Table {
   /// The first label's score: for tables of one label (yes against no, candidates to rank).
   [[nodiscard]] std::int32_t score(std::span<const std::uint32_t> features) const {
     std::int32_t sum = 0;
-    for (const std::uint32_t value : features) sum += weights_[(value & mask_) * labels_];
+    for (const std::uint32_t value : features)
+      sum += weights_[std::size_t{value & mask_} * labels_];
     return sum;
   }
 

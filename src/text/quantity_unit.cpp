@@ -30,7 +30,7 @@ bool QuantityParser::read_money(Draft& draft, std::size_t& at) const {
   if (!draft.per.empty()) return true;
   // $70 a barrel, 1,466.5 won per dollar, won to the dollar
   Word per = next_word(at, Class::per);
-  if (per && per.word->spelling.size() > 0 && !hangul(blank(at))) {
+  if (per && !per.word->spelling.empty() && !hangul(blank(at))) {
     for (const Class is : {Class::unit, Class::currency, Class::counter}) {
       const Word base = next_word(per.end, is);
       if (!base) continue;
