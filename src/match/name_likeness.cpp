@@ -15,6 +15,7 @@ constexpr float kWeakSound = 0.25F;  // a sound of one or two consonants says no
 constexpr float kSound = 1.3F;       // undoes what sounds are worth less than words
 // Of names whose own words differ, and of one that has none beside one that has.
 constexpr double kOthersName = 0.3;
+constexpr std::size_t kLongestName = 200;     // bytes: more is a sentence
 constexpr std::size_t kShortestSpelling = 4;  // letters
 constexpr double kBeginsSo = 0.6;
 constexpr double kHalf = 0.5;  // is too little where either has another word there
@@ -137,6 +138,7 @@ double by_words(const Signature& left, const Signature& right, const Vocabulary&
 double name_likeness(std::string_view left, std::string_view right, const Knowledge& knowledge) {
   if (left.empty() || right.empty()) return 0;
   if (Names::folded(left) == Names::folded(right)) return 1;
+  if (std::max(left.size(), right.size()) > kLongestName) return 0;
   const auto sketch = [&](std::string_view name) {
     return signature_of(name, knowledge.pick("", name), knowledge.names, "");
   };

@@ -10,6 +10,7 @@ namespace sayso::trace {
 namespace {
 
 constexpr std::size_t kFarthest = 400;       // bytes looked at on either side of the content
+constexpr std::size_t kMostPieces = 8;       // of a content: what stands between more is left out
 constexpr std::size_t kLongestName = 4;      // words
 constexpr std::size_t kLongestParticle = 2;  // syllables behind a Korean name
 constexpr std::size_t kShortest = 4;         // letters of a name; of syllables one fewer
@@ -66,7 +67,7 @@ std::string words_beside(const Article& article, const Attribution& attribution)
   const auto& content = attribution.content;
   if (content.empty()) return {};
   std::string out(back_to_stop(text.substr(0, content.front().begin)));
-  for (std::size_t i = 0; i + 1 < content.size(); ++i) {
+  for (std::size_t i = 0; i + 1 < std::min(content.size(), kMostPieces); ++i) {
     const auto gap = content[i + 1].begin - std::min(content[i].end, content[i + 1].begin);
     out.append(" ").append(text.substr(content[i].end, std::min<std::size_t>(gap, kFarthest)));
   }
