@@ -202,6 +202,17 @@ std::string ArticleNames::body(std::string_view words) const {
   return named || alone ? form : std::string();
 }
 
+/// The name within the words; where the table knows it with its article alone ("The Atlantic"),
+/// the article belongs to it.
+std::string ArticleNames::form_of(std::string_view words, const SourceWords& said) const {
+  std::string form = full(said.name);
+  const std::string_view whole = text::trim(words);
+  if (whole.size() == said.name.size() || !whole.ends_with(said.name) || entity(form) != nullptr) {
+    return form;
+  }
+  return names_.by_form(whole) == nullptr ? form : std::string(whole);
+}
+
 Identity ArticleNames::identify(std::string_view words, std::optional<ByteSpan> body) {
   const SourceWords said = language_.source_words(words);
   Identity who;
@@ -224,7 +235,7 @@ Identity ArticleNames::identify(std::string_view words, std::optional<ByteSpan> 
       return who;
     }
   }
-  const std::string form = full(said.name);
+  const std::string form = form_of(words, said);
   if (said.pronoun || (said.anaphoric && form == said.name)) {
     if (const Identity* earlier = unnamed_before(said)) return *earlier;
     const Identity& earlier = before(said);

@@ -50,6 +50,7 @@ class ArticleNames {
   [[nodiscard]] const Identity& author_of(const std::string& document) const;
   [[nodiscard]] std::string person(std::string_view words) const;
   [[nodiscard]] std::string body(std::string_view words) const;
+  [[nodiscard]] std::string form_of(std::string_view words, const SourceWords& said) const;
   void name(Identity& who, const std::string& form);
 
   const Article& article_;

@@ -35,6 +35,7 @@ TEST_CASE("a description stands for who was named before", "[resolve]") {
       {"Orrin Shipyard has won an order for two ferries, it said in a filing.",
        {"it"},
        "Orrin Shipyard"},
+      {"Sales will double, The Information reported.", {"The Information"}, "The Information"},
       {"Bloomberg’s account of the talks was read in Orrin.",
        {"Bloomberg’s account of the talks"},
        "Bloomberg"},
