@@ -8,6 +8,8 @@
 namespace sayso::cli {
 namespace {
 
+constexpr std::string_view kEllipsis = "…";
+
 bool is_day(const std::string& word) {
   return word.size() == 10 && word[4] == '-' && word[7] == '-' &&
          std::all_of(word.begin(), word.end(),
@@ -76,8 +78,13 @@ Result<store::Filter> filter_of(const FilterWords& words, store::Store& store) {
   filter.language = words.language;
   filter.limit = words.limit;
   if (!words.claim.empty()) {
-    const auto claim = store.claim(words.claim);
-    (claim ? filter.claim : filter.text) = words.claim;
+    // A key is printed shortened, with an ellipsis, where a table tells of it.
+    std::string_view typed = words.claim;
+    if (typed.ends_with(kEllipsis)) typed.remove_suffix(kEllipsis.size());
+    const auto keys = store.find_claims(typed, 2);
+    if (!keys) return keys.error();
+    const bool key = keys->size() == 1 && keys->front().starts_with(typed);
+    (key ? filter.claim : filter.text) = key ? keys->front() : words.claim;
   }
   return filter;
 }

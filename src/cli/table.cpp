@@ -36,6 +36,7 @@ int run_table(const TableOptions& options, std::ostream& out, std::ostream& err)
   if (!filter) return fail(filter.error().message, 2);
   const auto rows = (*store)->rows(*filter);
   if (!rows) return fail(rows.error().message, 1);
+  if (rows->empty()) err << "sayso: no row matches; `sayso table` without filters lists all\n";
   exporting::write_rows(*rows, *format, options.width > 0 ? options.width : terminal_columns(),
                         out);
   return 0;

@@ -45,16 +45,8 @@ match::Side side(const json& row, const std::string& which, const Knowledge& kno
   return match::side_of(std::move(entry), knowledge);
 }
 
-/// Two quotations whose words differ: the scorer asks for drift, where sayso flags only what is
-/// sure.
-bool worded_otherwise(const match::Side& left, const match::Side& right) {
-  return left.entry.kind == StatementKind::direct && right.entry.kind == StatementKind::direct &&
-         left.entry.content != right.entry.content;
-}
-
 /// The scorer's relation for what was found; kinds that say more come first.
-std::string relation_of(const match::Side& left, const match::Side& right,
-                        const match::Likeness& alike, const std::vector<Difference>& differences) {
+std::string relation_of(const match::Likeness& alike, const std::vector<Difference>& differences) {
   if (alike.score < kSame) return "different";
   const auto has = [&](std::initializer_list<DifferenceKind> kinds) {
     for (const Difference& one : differences) {
@@ -65,7 +57,7 @@ std::string relation_of(const match::Side& left, const match::Side& right,
     return false;
   };
   using enum DifferenceKind;
-  if (has({quote_altered}) || worded_otherwise(left, right)) return "quote-drift";
+  if (has({quote_altered})) return "quote-drift";
   if (has({negation})) return "negation-conflict";
   if (has({date})) return "date-conflict";
   if (has({number, unit, bound, updated})) return "number-conflict";
@@ -73,6 +65,8 @@ std::string relation_of(const match::Side& left, const match::Side& right,
   if (has({attribution_lost, attribution_changed, attribution_upgraded})) {
     return "attribution-conflict";
   }
+  // The scorer has no word for a quotation whose wording can't be verified.
+  if (has({translated})) return "quote-drift";
   return "same";
 }
 
@@ -100,8 +94,7 @@ int run_pairs(const std::vector<std::string>& words, const Knowledge& knowledge,
     const auto alike = match::likeness(left, right, rarity, knowledge.vocabulary);
     json line = {{"id", row.value("id", "")}, {"score", alike.score}};
     if (row.contains("relation")) {
-      line["relation"] =
-          relation_of(left, right, alike, match::differences(left, right, knowledge));
+      line["relation"] = relation_of(alike, match::differences(left, right, knowledge));
     }
     out << line.dump() << '\n';
   }

@@ -70,6 +70,23 @@ TEST_CASE("filters narrow the table and unknown ones are named", "[cli]") {
   CHECK(all.run({"table", "--format", "xml"}).code == 2);
 }
 
+TEST_CASE("a claim is named by the beginning of its key, in a table as elsewhere", "[cli]") {
+  const Collection all;
+  const Ran shown = all.run({"show", "가람전자"});
+  const auto line = shown.out.find('\n') + 1;
+  const std::string key = shown.out.substr(line, shown.out.find(' ', line) - line);
+  const Ran whole = all.run({"table", "--format", "tsv", "--claim", key});
+  REQUIRE(has(whole.out, "가람전자가 임대 계약을 취소했다"));
+  CHECK(all.run({"table", "--format", "tsv", "--claim", key.substr(0, 10)}).out == whole.out);
+  CHECK(all.run({"table", "--format", "tsv", "--claim", key.substr(0, 10) + "…"}).out == whole.out);
+}
+
+TEST_CASE("a table without rows says so beside the output", "[cli]") {
+  const Ran none = Collection().run({"table", "--source", "nobody at all"});
+  CHECK(none.code == 0);
+  CHECK(has(none.err, "no row matches"));
+}
+
 TEST_CASE("several claims for the words are listed, none is named", "[cli]") {
   const Collection all;
   const Ran several = all.run({"show", "계약"});
