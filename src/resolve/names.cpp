@@ -107,8 +107,27 @@ const std::string& ArticleNames::name_in_article(const Entity& entity, const std
   return at->second;
 }
 
+/// "Example News, Sample Times": each by its own name.
+std::string ArticleNames::each_name(const std::string& form) {
+  constexpr std::string_view kComma = ", ";
+  std::string out;
+  for (std::size_t at = 0; at < form.size();) {
+    const std::size_t end = std::min(form.find(kComma, at), form.size());
+    const std::string one = form.substr(at, end - at);
+    const Entity* found = entity(one);
+    if (!out.empty()) out += kComma;
+    out += found == nullptr ? one : name_in_article(*found, one);
+    at = end + kComma.size();
+  }
+  return out;
+}
+
 void ArticleNames::name(Identity& who, const std::string& form) {
   who.canonical = form;
+  if (who.type == SourceType::outlet && form.find(", ") != std::string::npos) {
+    who.canonical = each_name(form);
+    return;
+  }
   const Entity* found = entity(form);
   const bool body = who.type == SourceType::organization || who.type == SourceType::outlet ||
                     who.type == SourceType::document;
@@ -270,6 +289,8 @@ std::string ArticleNames::relay(std::string_view words) {
   if (said.type == SourceType::person || said.anaphoric) return identify(words).canonical;
   if (said.type == SourceType::outlet) {
     last_outlet_ = identify(words);  // "the magazine" of a later sentence is this one
+    // Of a list the names alone.
+    if (said.name.find(", ") != std::string::npos) return said.name;
     return std::string(text::trim(words));
   }
   return said.name;

@@ -72,10 +72,10 @@ std::size_t ContentBounds::mixed_start(const Report& report,
   return quote;
 }
 
-bool ContentBounds::through_document(const Report& report, const Phrase& source) const {
-  constexpr std::size_t kWindow = 8;
-  const std::size_t end = std::min(report.joint, source.last + kWindow);
-  for (std::size_t k = source.last + 1; k < end; ++k) {
+bool ContentBounds::through_document(std::size_t from, std::size_t to) const {
+  constexpr std::size_t kWindow = 7;
+  const std::size_t end = std::min({words_.size(), to, from + kWindow});
+  for (std::size_t k = from; k < end; ++k) {
     const Word& here = words_[k];
     if (here.quotation >= 0 || here.particle == Particle::topic ||
         here.particle == Particle::subject) {

@@ -25,9 +25,9 @@ class ContentBounds {
   /// "큰일"이라고), the word at which they begin; the quotation's own otherwise.
   [[nodiscard]] std::size_t mixed_start(const Report& report,
                                         const std::optional<Phrase>& source) const;
-  /// Whether the speaker says it in or through a document that the sentence names behind him:
+  /// Whether words [from, to), behind the speaker, say that he speaks in or through a document:
   /// 시는 보도자료를 통해, 그는 성명에서.
-  [[nodiscard]] bool through_document(const Report& report, const Phrase& source) const;
+  [[nodiscard]] bool through_document(std::size_t from, std::size_t to) const;
 
  private:
   [[nodiscard]] std::string_view word(std::size_t at) const {

@@ -1,5 +1,6 @@
 #include "languages/ko/lexicon.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -151,8 +152,23 @@ Parted Lexicon::parted(std::string_view word) const {
                        named(noun) == SourceKind::unknown &&
                        source_kind(noun) == SourceKind::unknown;
   const bool whole = named(word) != SourceKind::unknown && named(noun) == SourceKind::unknown;
-  if (!foreign && !whole) return out;
+  // 결과, 보도, 위로: words of the language; 시도, 당과 speak of a body.
+  const bool maybe = out.particle == Particle::with || out.particle == Particle::also ||
+                     out.particle == Particle::by;
+  const bool word_itself =
+      maybe && letters(noun) == 1 && common(word) && source_kind(noun) == SourceKind::unknown;
+  if (!foreign && !whole && !word_itself) return out;
   return {static_cast<std::uint32_t>(word.size()), Particle::none, false};
+}
+
+bool Lexicon::plain_noun(std::string_view word) const {
+  if (named(word) != SourceKind::unknown || word.find("·") != std::string_view::npos) return true;
+  // Stems of verbs and adverbs are in the glossary too: 심한, 통해, 나서, 어린.
+  static constexpr std::array<std::string_view, 11> kOthers = {"다", "서", "해", "한", "은",  "른",
+                                                               "린", "된", "면", "려", "지만"};
+  if (!common(word)) return false;
+  return std::none_of(kOthers.begin(), kOthers.end(),
+                      [&](std::string_view end) { return word.ends_with(end); });
 }
 
 std::size_t Lexicon::source_ending(std::string_view noun) const {
@@ -166,7 +182,15 @@ std::size_t Lexicon::source_ending(std::string_view noun) const {
 
 SourceKind Lexicon::source_kind(std::string_view noun) const {
   const std::size_t size = source_ending(noun);
-  if (size == 0) return SourceKind::unknown;
+  if (size == 0) {
+    // 평론가들, 은행들: many of what the word names.
+    const bool many = noun.ends_with("들") && letters(noun) > 2;
+    const SourceKind one =
+        many ? source_kind(noun.substr(0, noun.size() - 3)) : SourceKind::unknown;
+    const bool speaks = one == SourceKind::title || one == SourceKind::anonymous ||
+                        one == SourceKind::organization || one == SourceKind::outlet;
+    return speaks ? SourceKind::collective : SourceKind::unknown;
+  }
   const SourceKind kind = sources_.find(noun.substr(noun.size() - size))->second;
   if (size == noun.size()) return kind;
   if (kind == SourceKind::pronoun) return SourceKind::unknown;

@@ -68,6 +68,8 @@ class Lexicon {
   [[nodiscard]] bool opener(std::string_view word) const { return openers_.contains(word); }
   /// Whether the glossary has the word: one of the language, which names nobody.
   [[nodiscard]] bool common(std::string_view word) const { return common_.contains(word); }
+  /// 일본, 파키스탄, 최고: a name or noun, though a verb or a clause may end so.
+  [[nodiscard]] bool plain_noun(std::string_view word) const;
   /// Whether a foreign person of the names table has it as first of several names.
   [[nodiscard]] bool given_name(std::string_view word) const { return given_.contains(word); }
 

@@ -1,5 +1,8 @@
 #include "languages/ko/phrases.h"
 
+#include <algorithm>
+#include <array>
+
 namespace sayso::extractors::korean {
 namespace {
 
@@ -10,7 +13,8 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_dependent(std::string_view noun) {
   return noun == "후" || noun == "뒤" || noun == "바" || noun == "것" || noun == "점" ||
          noun == "채" || noun == "데" || noun == "때" || noun == "이유" || noun == "셈" ||
-         noun == "상황" || noun == "이후" || noun == "적";
+         noun == "상황" || noun == "이후" || noun == "적" || noun == "게" || noun == "건" ||
+         noun == "걸";
 }
 
 bool Phrases::time(std::size_t k) const {
@@ -23,28 +27,53 @@ bool Phrases::time(std::size_t k) const {
          here.find("년") != std::string_view::npos || here.find("시") != std::string_view::npos;
 }
 
+bool Phrases::verb_before_noun(std::size_t k) const {
+  const auto here = word(k);
+  if (words_[k].particle != Particle::none || words_[k].quotation >= 0) return false;
+  if (here.ends_with("는") || here.ends_with("던")) return true;
+  // 시민을 조사한 자료: behind an object no name, though 조사한 may be one.
+  const bool object = k > 0 && words_[k - 1].particle == Particle::object;
+  if (object && (here.ends_with("한") || here.ends_with("된"))) return true;
+  return is_verb_before_noun(here) && !lexicon_.plain_noun(here);
+}
+
+/// Whether a word without a particle belongs to a clause, and so to no phrase behind it.
+bool Phrases::ends_clause(std::size_t k) const {
+  static constexpr std::array<std::string_view, 14> kEnds = {"다",   "까",   "고",   "며",   "면서",
+                                                             "지만", "는데", "으나", "지자", "하자",
+                                                             "되자", "면",   "어서", "아서"};
+  const auto here = word(k);
+  // 캐나다 총리, 일본 정부, 최고 간부: no clauses.
+  if (lexicon_.plain_noun(here)) return false;
+  return is_dependent(here) || here == "직후" || here == "당시" || verb_before_noun(k) ||
+         std::any_of(kEnds.begin(), kEnds.end(),
+                     [&](std::string_view end) { return here.ends_with(end); });
+}
+
+bool Phrases::outlet(std::size_t k) const {
+  const auto bare = unquoted(noun(k));
+  SourceKind kind = lexicon_.named(bare);
+  if (kind == SourceKind::unknown) kind = lexicon_.source_kind(bare);
+  return kind == SourceKind::outlet;
+}
+
 Phrase Phrases::at(std::size_t last, std::size_t left) const {
   Phrase out;
   out.last = out.first = last;
   out.particle = words_[last].particle;
+  // 예시일보, 예시통신 등은: a list of outlets is one phrase.
+  const bool list = noun(last) == "등" || outlet(last);
   while (out.first > left && last - out.first < kModifiers) {
     const std::size_t k = out.first - 1;
     const Word& before = words_[k];
-    if (before.quotation >= 0 || before.comma || before.colon || time(k)) break;
     const Particle p = before.particle;
+    const bool listed = before.comma && list && p == Particle::none && outlet(k);
+    if (before.quotation >= 0 || (before.comma && !listed) || before.colon) break;
+    // 또 다른 교수: no time, though 또 opens sentences.
+    const bool another = word(k) == "또" && word(out.first) == "다른";
+    if (time(k) && !another) break;
     if (p != Particle::none && p != Particle::of && p != Particle::with) break;
-    if (p == Particle::none) {
-      const auto here = word(k);
-      if (here.ends_with("다") || here.ends_with("까") || here.ends_with("고") ||
-          here.ends_with("며") || here.ends_with("면서") || here.ends_with("지만") ||
-          here.ends_with("는데") || here.ends_with("는") || here.ends_with("던") ||
-          here.ends_with("으나") || here.ends_with("지자") || here.ends_with("하자") ||
-          here.ends_with("되자") || here.ends_with("면") || here.ends_with("해서") ||
-          here.ends_with("어서") || here.ends_with("아서") || is_dependent(here) ||
-          here == "직후" || here == "당시" || is_verb_before_noun(here)) {
-        break;
-      }
-    }
+    if (p == Particle::none && ends_clause(k)) break;
     out.first = k;
   }
   out.span = {words_[out.first].span.begin, words_[last].noun.end};
@@ -53,7 +82,10 @@ Phrase Phrases::at(std::size_t last, std::size_t left) const {
   // 당 지도부 내에서는: inside a body a crowd speaks.
   const auto head = noun(last);
   const bool inside = head == "내" || head == "내부" || head == "사이" || head == "안";
-  if (inside && last > out.first && out.particle == Particle::from_topic) {
+  const bool places = out.particle == Particle::from_topic || out.particle == Particle::none;
+  // 기업들 가운데 …는 응답이 많았다: of those that were asked.
+  const bool part = out.particle == Particle::none && (head == "가운데" || head == "중");
+  if ((inside || part) && last > out.first && places) {
     const SourceKind body = kind_of(last - 1, out.first);
     if (body == SourceKind::collective || body == SourceKind::organization) {
       out.kind = SourceKind::collective;
@@ -65,6 +97,7 @@ Phrase Phrases::at(std::size_t last, std::size_t left) const {
 
 SourceKind Phrases::kind_of(std::size_t last, std::size_t first) const {
   const auto head = noun(last);
+  if (head == "등" && last > first) return kind_of(last - 1, first);
   if (nouns_.is_person(head)) return SourceKind::person;
   // 시가 낸 ‘긴 보고서’: a title in marks is read by its last word.
   const auto bare = unquoted(head);

@@ -31,6 +31,8 @@ class Phrases {
   [[nodiscard]] bool first_person(const Phrase& phrase) const;
   /// 응답자의 60%, 열 명 중 3명: a share of people.
   [[nodiscard]] bool share(const Phrase& phrase) const;
+  /// 조사한, 나오는: a verb that stands before the noun it tells of.
+  [[nodiscard]] bool verb_before_noun(std::size_t k) const;
   /// A number or an amount.
   [[nodiscard]] bool starts_with_digit(const Phrase& phrase) const;
 
@@ -38,6 +40,8 @@ class Phrases {
   [[nodiscard]] std::string_view word(std::size_t k) const { return slice(text_, words_[k].span); }
   [[nodiscard]] std::string_view noun(std::size_t k) const { return slice(text_, words_[k].noun); }
   [[nodiscard]] SourceKind kind_of(std::size_t last, std::size_t first) const;
+  [[nodiscard]] bool ends_clause(std::size_t k) const;
+  [[nodiscard]] bool outlet(std::size_t k) const;
 
   std::string_view text_;
   const std::vector<Word>& words_;

@@ -10,6 +10,7 @@
 #include "languages/ko/reports.h"
 #include "languages/ko/rows.h"
 #include "languages/ko/sources.h"
+#include "languages/ko/surveys.h"
 #include "languages/ko/words.h"
 #include "text/utf8.h"
 
@@ -17,7 +18,6 @@ namespace sayso::extractors::korean {
 namespace {
 
 constexpr std::size_t kElisionReach = 3;  // sentences back to a dropped subject
-constexpr std::size_t kSurveyReach = 15;  // and to the survey whose figures they give
 constexpr int kLikely = 4;                // rules' score of a source that they would take
 
 class Reader {
@@ -31,7 +31,8 @@ class Reader {
         lexicon_(lexicon),
         text_(article.text),
         nouns_(article.text, lexicon),
-        contents_(text_, segments.quotations) {}
+        contents_(text_, segments.quotations),
+        surveys_(text_) {}
 
   std::vector<Attribution> run() {
     std::size_t quotation = 0;
@@ -70,6 +71,7 @@ class Reader {
       around_.first_report = false;
     }
     note_opening(words, finder);
+    surveys_.note_crowd(line.words, line.phrases, sentence_);
     if (const auto subject = finder.subject()) {
       adopt(*subject);
       around_.subject = subject;
@@ -94,23 +96,20 @@ class Reader {
       if (report.rule == Rule::goes_on) return;
     }
     Attribution row = draft(report, line.words);
-    add_absent(report, candidates);
+    add_absent(report, line.words, candidates);
     contents_.fill(report, line, likely(candidates), row);
     if (row.content.empty()) return;
     const Pick pick = pick_source(report, around_, candidates);
-    const Candidate chosen = surveyed(report, candidates[pick.at]);
+    const Candidate chosen = surveys_.source(report, line.words, candidates[pick.at], sentence_);
     row.content.clear();
     contents_.fill(report, line, chosen.here() ? std::optional(chosen.phrase) : std::nullopt, row);
     give_source(chosen, row);
-    if (chosen.stand == Stand::before && line.bounds.through_document(report, chosen.phrase)) {
-      row.flags.add(Flag::document);
-    }
+    if (in_document(report, line, chosen)) row.flags.add(Flag::document);
     if (report.rule == Rule::according) {
       relay_ = chosen.phrase.span;
       relay_sentence_ = sentence_;
       if (chosen.phrase.kind == SourceKind::document) {
-        survey_ = chosen.phrase;
-        survey_sentence_ = sentence_;
+        surveys_.note_document(chosen.phrase, sentence_);
       }
     } else if (report.relayed >= 0 && relay_sentence_ == sentence_ && !row.via && row.source &&
                !row.source_elided) {
@@ -125,6 +124,22 @@ class Reader {
       row.via = relay_beside(text_, line.words, report, chosen.phrase, line.phrases, lexicon_);
     }
     keep(report, line, chosen, pick.lead, std::move(row));
+  }
+
+  /// 시는 보도자료를 통해 …, 이어 보도자료를 통해 …, …고 경찰이 보고서에서 밝혔다.
+  [[nodiscard]] static bool in_document(const Report& report, const Line& line,
+                                        const Candidate& chosen) {
+    switch (chosen.stand) {
+      case Stand::before:
+        return line.bounds.through_document(chosen.phrase.last + 1, report.joint);
+      case Stand::behind:
+        return line.bounds.through_document(chosen.phrase.last + 1, report.cue_first);
+      case Stand::speaker:
+      case Stand::subject:
+        return line.bounds.through_document(report.left, report.pieces.front().first);
+      default:
+        return false;
+    }
   }
 
   [[nodiscard]] bool same_body(ByteSpan relay, ByteSpan source) const {
@@ -185,7 +200,7 @@ class Reader {
     report.cue = verb;
     report.pieces.push_back({last, last, 0, true});
     auto candidates = finder.candidates(report);
-    add_absent(report, candidates);
+    add_absent(report, words, candidates);
     const Pick pick = pick_source(report, around_, candidates);
     opening_ = Opening{words[last].span, verb, candidates[pick.at], sentence_};
   }
@@ -205,16 +220,6 @@ class Reader {
     row.cue_class = CueClass::verb;
     give_source(opening.speaker, row);
     keep(report, line, opening.speaker, 0, std::move(row));
-  }
-
-  /// What is found or counted, with nobody named, goes on with the survey that 따르면 gave before.
-  [[nodiscard]] Candidate surveyed(const Report& report, const Candidate& chosen) const {
-    const bool counted = report.rule == Rule::thing && report.cue != nullptr &&
-                         (report.cue->lemma == "나타나다" || report.cue->lemma == "집계되다" ||
-                          report.cue->lemma == "조사되다");
-    if (chosen.stand != Stand::nobody || !counted || !survey_) return chosen;
-    if (sentence_ > survey_sentence_ + kSurveyReach) return chosen;
-    return {Stand::speaker, *survey_, 0, {}};
   }
 
   /// What the last row's speaker says that others say.
@@ -241,12 +246,15 @@ class Reader {
 
   /// Adds those whom the sentence does not name: who spoke before, whom the sentence before tells
   /// of, nobody. A noun cue's source stands in its own sentence, unless somebody gives it.
-  void add_absent(const Report& report, std::vector<Candidate>& candidates) {
+  void add_absent(const Report& report, const std::vector<Word>& words,
+                  std::vector<Candidate>& candidates) {
     if (!candidates.empty() && candidates.front().stand == Stand::fixed) return;
     around_.speaker_distance = sentence_ - last_row_sentence_;
     around_.subject_distance = sentence_ - subject_sentence_;
     const bool noun = report.rule == Rule::clause_noun || report.rule == Rule::quoted_noun;
-    if (!noun || (report.active && report.cue_last > report.cue_first)) {
+    // 길을 닫았다. 낡았다는 판단에서다: the reason of those whom the sentence before tells of.
+    const bool reason = noun && slice(text_, words[report.cue_last].span).ends_with("에서다");
+    if (!noun || reason || (report.active && report.cue_last > report.cue_first)) {
       if (around_.speaker && around_.speaker_distance <= kElisionReach) {
         candidates.push_back({Stand::speaker, *around_.speaker, 0, {}});
       }
@@ -354,8 +362,7 @@ class Reader {
   std::optional<Opening> opening_;
   ByteSpan relay_;  ///< whose word the sentence's 따르면 gives
   std::size_t relay_sentence_ = SIZE_MAX;
-  std::optional<Phrase> survey_;  ///< the document that a 따르면 gave last
-  std::size_t survey_sentence_ = 0;
+  Surveys surveys_;
   std::uint32_t open_end_ = 0;  ///< end of the last row's quotation, where it goes on below
   std::size_t orphan_ = 0, orphan_sentence_ = 0;  ///< row without a speaker, counted from 1
   std::size_t sentence_ = 0, last_row_sentence_ = 0, subject_sentence_ = 0;

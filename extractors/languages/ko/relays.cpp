@@ -9,7 +9,7 @@ namespace sayso::extractors::korean {
 namespace {
 
 constexpr std::size_t kReach = 12;      // words around the source that are looked at
-constexpr std::size_t kThrough = 5;     // words behind the source up to 소속사를 통해
+constexpr std::size_t kThrough = 8;     // words behind the source up to 소속사를 통해
 constexpr std::size_t kNeighbours = 4;  // rows before and behind that may hold another
 
 class Beside {
@@ -25,7 +25,8 @@ class Beside {
 
   [[nodiscard]] std::optional<ByteSpan> run() const {
     const std::size_t end = std::min({words_.size(), report_.cue_first, source_.last + kReach});
-    for (std::size_t k = report_.left; k < end; ++k) {
+    // 그는 인터뷰에서 …라며 "…"라고 말했다: the source may stand before an earlier report.
+    for (std::size_t k = std::min(report_.left, source_.first); k < end; ++k) {
       if (words_[k].quotation >= 0 || (k >= source_.first && k <= source_.last)) continue;
       if (k > source_.last && words_[k].particle == Particle::topic) return {};
       if (const auto found = at(k)) return found;

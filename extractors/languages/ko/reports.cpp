@@ -239,9 +239,12 @@ class Finder {
     report.open_start = true;
     std::size_t left = left_;
     // B가 그렇다고 말했다고 A가 전했다: the outer report holds the inner one.
+    // So does …고 밝힌 것으로 알려졌다.
     // One such step a sentence, so that contents do not grow without bound.
+    const std::size_t end =
+        how.kind == Quotative::thing && how.keep == 0 && at_ > 0 ? at_ - 1 : at_;
     if (!out_.empty() && !out_.back().holds_another && out_.back().has_cue() &&
-        out_.back().cue_last == at_) {
+        out_.back().cue_last == end) {
       left = std::min(left_, out_.back().left);
       report.holds_another = true;
     }
@@ -282,7 +285,10 @@ class Finder {
     }
     const auto cue_word = word(verb.at);
     // 무엇이라고 생각하나: a question to somebody, no report.
-    if (cue_word.ends_with("나") || cue_word.ends_with("까") || cue_word.ends_with("느냐")) return;
+    if (cue_word.ends_with("나") || cue_word.ends_with("까") || cue_word.ends_with("느냐") ||
+        cue_word.ends_with("는지")) {
+      return;
+    }
     report.hearsay = verb.cue == nullptr && (cue_word == "한다" || cue_word == "합니다");
     report.rule = how.kind == Quotative::thing ? Rule::thing
                   : how.kind == Quotative::neun && verb.cue->kind == CueKind::noun

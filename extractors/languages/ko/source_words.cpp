@@ -22,7 +22,7 @@ std::string issuer(const Tokens& words, const Lexicon& lexicon) {
     if (!marks || parted.noun < 3) continue;
     std::size_t first = k;
     while (first > 0 && part(words[first - 1]).particle == Particle::none &&
-           !is_verb_before_noun(words[first - 1]) &&
+           !(is_verb_before_noun(words[first - 1]) && !lexicon.plain_noun(words[first - 1])) &&
            !(words[first - 1][0] >= '0' && words[first - 1][0] <= '9') &&
            !lexicon.opener(words[first - 1])) {
       --first;
@@ -60,6 +60,10 @@ bool is_high_office(std::string_view head) {
                      [&](std::string_view office) { return head.ends_with(office); });
 }
 
+bool is_former(std::string_view word) {
+  return word == "전임" || word == "전직" || word == "현직" || word == "후임" || word == "역대";
+}
+
 SourceWords as(std::string name, SourceType type, bool pronoun = false, bool anaphoric = false) {
   return {std::move(name), type, pronoun, anaphoric};
 }
@@ -75,6 +79,11 @@ SourceWords titled(const Tokens& all, const std::string& kept, const std::string
   const bool some_one = all.size() > 1 && (all[all.size() - 2] == "한" || all[0] == "한" ||
                                            all[0] == "또" || all[0] == "다른" || all[0] == "어느");
   if (some_one && (all.size() > 2 || !is_high_office(all.back()))) {
+    return as(whole, SourceType::anonymous);
+  }
+  // 예시 FC 전임 감독: one that the words do not name.
+  if (all.size() > 1 && is_former(all[all.size() - 2]) &&
+      std::none_of(all.begin(), all.end(), looks_like_name)) {
     return as(whole, SourceType::anonymous);
   }
   if (auto found = titled_person(all, lexicon)) {
@@ -134,11 +143,13 @@ std::optional<SourceWords> behind_what(const Tokens& all, const Lexicon& lexicon
   return {};
 }
 
-/// 홍길동과 임꺽정, 갑부와 을청: two or more of a kind, named one after the other.
+/// 홍길동과 임꺽정, 갑부와 을청, 예시일보, 예시통신: two or more of a kind, one after the other.
 std::optional<SourceWords> coordinated(const Tokens& all, const Lexicon& lexicon) {
   for (std::size_t k = 0; k + 1 < all.size(); ++k) {
-    const auto parted = part(all[k]);
-    if (parted.particle != Particle::with || parted.noun < 6) continue;
+    auto parted = part(all[k]);
+    const bool comma = all[k].ends_with(',');
+    if (comma) parted.noun = static_cast<std::uint32_t>(all[k].size() - 1);
+    if ((parted.particle != Particle::with && !comma) || parted.noun < 6) continue;
     // 임꺽정과 경쟁 중인 홍길동: what is told of one alone.
     const bool told = std::any_of(all.begin() + static_cast<std::ptrdiff_t>(k) + 1, all.end() - 1,
                                   [](std::string_view word) {
@@ -152,7 +163,8 @@ std::optional<SourceWords> coordinated(const Tokens& all, const Lexicon& lexicon
     const auto left = source_words(front, lexicon);
     const auto right = source_words(joined(all, k + 1, all.size()), lexicon);
     const bool kinds = left.type == right.type &&
-                       (left.type == SourceType::person || left.type == SourceType::organization);
+                       (left.type == SourceType::person || left.type == SourceType::organization ||
+                        left.type == SourceType::outlet);
     if (!kinds || left.pronoun || right.pronoun || left.anaphoric || right.anaphoric) return {};
     return as(left.name + ", " + right.name, left.type);
   }
@@ -173,13 +185,22 @@ SourceWords share_of_many(const Tokens& all, const std::string& whole) {
 
 /// 예시통신의 보도, 그의 설명: whose report it is.
 std::string reporter(const Tokens& all, std::string_view head, const Lexicon& lexicon) {
-  static constexpr std::array<std::string_view, 10> kReports = {
-      "보도", "설명", "묘사", "발언", "주장", "전언", "증언", "인터뷰", "구분", "표현"};
+  static constexpr std::array<std::string_view, 13> kReports = {
+      "보도",   "설명", "묘사", "발언", "주장",   "전언", "증언",
+      "인터뷰", "구분", "표현", "얘기", "이야기", "말"};
   if (all.size() < 2 || std::find(kReports.begin(), kReports.end(), head) == kReports.end()) {
     return {};
   }
   const auto before = all[all.size() - 2];
   const auto parted = part(before);
+  // 정가에서 나오는 얘기: those among whom it goes round.
+  if (before.ends_with("는") && all.size() > 2) {
+    const auto among = part(all[all.size() - 3]);
+    if (among.particle != Particle::from) return {};
+    std::string out = joined(all, 0, all.size() - 2);
+    out.resize(out.size() - (all[all.size() - 3].size() - among.noun));
+    return out;
+  }
   const bool of = parted.particle == Particle::of;
   const bool body = parted.particle == Particle::none && names_body(before, lexicon);
   if (!of && !body) return {};
@@ -236,6 +257,11 @@ SourceWords source_words(std::string_view words, const Lexicon& lexicon) {
   }
   if (const auto whose = reporter(all, head, lexicon); !whose.empty()) {
     return source_words(whose, lexicon);
+  }
+  // 직장인을 조사한 내용: what was found, as in 조사 결과.
+  if (head == "내용") {
+    const auto by = issuer(all, lexicon);
+    return as(by.empty() ? kept : by, SourceType::document);
   }
   // 보고서 ‘긴 제목’: the word before the title says what it is.
   const bool title_last = head.size() != all.back().size() && all.size() > 1;

@@ -6,9 +6,10 @@
 namespace sayso::extractors::korean {
 namespace {
 
-constexpr std::size_t kReach = 40;  // words that a source may stand before its content
-constexpr int kLikely = 4;          // one that the rules would take
-constexpr int kHopeless = -8;       // a candidate of this score is not worth ranking
+constexpr std::size_t kReach = 40;        // words that a source may stand before its content
+constexpr std::size_t kClauseWords = 14;  // words of a clause that tells of a document
+constexpr int kLikely = 4;                // one that the rules would take
+constexpr int kHopeless = -8;             // a candidate of this score is not worth ranking
 
 /// Noun cues that a crowd gives as well as a person.
 bool is_opinion(const Cue& cue) {
@@ -24,6 +25,10 @@ bool answers(const Cue& cue) {
 }
 
 }  // namespace
+
+bool is_reply(const Cue& cue) {
+  return cue.lemma == "응답" || cue.lemma == "답변" || cue.lemma == "대답" || cue.lemma == "의견";
+}
 
 int SourceFinder::score(const Report& report, const Phrase& phrase, bool behind) const {
   int sum = 0;
@@ -72,7 +77,8 @@ int SourceFinder::score(const Report& report, const Phrase& phrase, bool behind)
       sum += behind && noun_cue && (known || report.rule == Rule::quoted_noun) ? 4 : -8;
       break;
     case Particle::none:
-      sum += behind && noun_cue && known ? 1 : -8;
+      // 당 지도부 내 중론이다: the phrase next to the noun.
+      sum += behind && noun_cue && known && phrase.last + 1 == report.cue_first ? 1 : -8;
       break;
     default:
       sum -= 8;
@@ -97,10 +103,12 @@ int SourceFinder::score(const Report& report, const Phrase& phrase, bool behind)
   }
   if (surveyed) sum += 4;
   // 회원들은 …는 응답이 많았다.
-  const bool asked =
-      report.cue != nullptr && phrase.kind == SourceKind::collective &&
-      (report.cue->lemma == "응답" || report.cue->lemma == "답변" || report.cue->lemma == "대답");
-  if (asked && noun_cue && !behind) sum += 8;
+  const bool asked = report.cue != nullptr && phrase.kind == SourceKind::collective &&
+                     is_reply(*report.cue) && noun_cue && !behind;
+  if (asked && report.cue->lemma != "의견") sum += 8;
+  // 회원들 가운데 …는 의견은 3%였다.
+  const bool part = noun(phrase.last) == "가운데" || noun(phrase.last) == "중";
+  if (asked && part && phrase.particle == Particle::none) return kLikely + 2;
   if ((phrases_.starts_with_digit(phrase) && !surveyed) || phrases_.first_person(phrase)) sum -= 8;
   return sum;
 }
@@ -109,7 +117,9 @@ std::optional<Phrase> SourceFinder::according(const Report& report) const {
   if (report.cue_first == 0) return {};
   std::size_t head = report.cue_first - 1;
   // 그의 설명에 따르면, 시 설명으로는: he, the city.
-  const bool told = lexicon_.noun(noun(head)) != nullptr &&
+  // 조사한 내용에 따르면, 정가에서 나오는 얘기로는: the verb before it tells of the words.
+  const bool verb = head > 0 && phrases_.verb_before_noun(head - 1);
+  const bool told = !verb && lexicon_.noun(noun(head)) != nullptr &&
                     lexicon_.source_kind(noun(head)) != SourceKind::document;
   if (told && head > report.left &&
       (words_[head - 1].particle == Particle::of || words_[head - 1].particle == Particle::none)) {
@@ -125,16 +135,20 @@ std::optional<Phrase> SourceFinder::according(const Report& report) const {
   }
   Phrase out = phrases_.at(head, report.left);
   out.particle = Particle::at;
-  // 시가 지난달 낸 '보고서'에 따르면: the clause before the document belongs to it.
-  if (out.kind == SourceKind::document || out.kind == SourceKind::unknown) {
-    std::size_t first = report.left;
-    while (first < out.first && (phrases_.time(first) || words_[first].quotation >= 0)) ++first;
-    bool clause = true;
-    for (std::size_t k = first; k < out.first; ++k) clause &= !words_[k].comma;
-    if (clause && out.first - first < kModifiers) out.first = first;
-    out.span.begin = words_[out.first].span.begin;
+  if (out.kind == SourceKind::document || out.kind == SourceKind::unknown || verb) {
+    take_clause(report.left, out);
   }
   return out;
+}
+
+/// 시가 지난달 낸 '보고서'에 따르면: the clause before the document belongs to it.
+void SourceFinder::take_clause(std::size_t left, Phrase& document) const {
+  std::size_t first = left;
+  while (first < document.first && (phrases_.time(first) || words_[first].quotation >= 0)) ++first;
+  bool clause = true;
+  for (std::size_t k = first; k < document.first; ++k) clause &= !words_[k].comma;
+  if (clause && document.first - first < kClauseWords) document.first = first;
+  document.span.begin = words_[document.first].span.begin;
 }
 
 /// Words of a clause that goes on behind a quotation: "A"며 그가 오면 시작한다고 밝혔다.
@@ -162,6 +176,48 @@ void SourceFinder::prefer_last_clause(const Report& report,
   if (finished == 0 || std::none_of(candidates.begin(), candidates.end(), speaks)) return;
   for (Candidate& one : candidates) {
     if (one.phrase.last < finished) one.prior -= 6;
+  }
+}
+
+/// 정부가 나설지 묻는 질문에 …고 답했다: the word 질문에, for the question's subject answers
+/// nothing; 0 where nothing was asked.
+std::size_t SourceFinder::question_end(const Report& report) const {
+  const std::size_t end = std::min(words_.size(), report.pieces.front().first);
+  for (std::size_t k = report.left + 1; k < end; ++k) {
+    const auto here = noun(k);
+    const bool question =
+        here == "질문" || here == "물음" || here == "항목" || here == "문항" || here == "설문";
+    const bool asks = word(k - 1) == "묻는" || word(k - 1) == "물은";
+    if (question && asks && words_[k].particle == Particle::at) return k;
+  }
+  return 0;
+}
+
+/// 길은 시가 넓힌다고 말한 계획에 있다: a topic belongs to the main clause, so a known subject
+/// behind it speaks; but 말한 시장은 speaks by himself.
+void SourceFinder::prefer_own_subject(const Report& report,
+                                      std::vector<Candidate>& candidates) const {
+  std::size_t head = report.cue_last + 1;
+  if (head >= words_.size() || words_[head].quotation >= 0 || is_dependent(noun(head))) return;
+  while (head + 1 < words_.size() && words_[head].particle == Particle::none &&
+         !words_[head].comma && head < report.cue_last + 5) {
+    ++head;
+  }
+  const Phrase told = phrases_.at(head, report.cue_last + 1);
+  if (told.name || (told.kind != SourceKind::unknown && told.kind != SourceKind::never &&
+                    told.kind != SourceKind::document)) {
+    return;
+  }
+  const auto own = std::find_if(candidates.begin(), candidates.end(), [&](const Candidate& one) {
+    return one.phrase.particle == Particle::subject && one.phrase.kind != SourceKind::unknown &&
+           one.phrase.kind != SourceKind::never && one.phrase.kind != SourceKind::document;
+  });
+  if (own == candidates.end()) return;
+  for (auto one = candidates.begin(); one != own; ++one) {
+    if (one->phrase.particle == Particle::topic && one->phrase.kind == SourceKind::unknown) {
+      one->prior = kHopeless;
+      own->prior = std::max(own->prior, kLikely + 1);
+    }
   }
 }
 
@@ -207,6 +263,10 @@ std::vector<Candidate> SourceFinder::candidates(const Report& report) const {
     if (words_[k].quotation >= 0 || words_[k].glued || phrases_.time(k)) return;
     Candidate one{stand, phrases_.at(k, left), 0, {}};
     if (stand == Stand::head) one.phrase.particle = Particle::topic;
+    // 협회가 회원을 조사한 결과, …것으로 나타났다.
+    const bool found = one.phrase.kind == SourceKind::document && noun(k) == "결과" &&
+                       one.phrase.particle == Particle::none && words_[k].comma;
+    if (found) take_clause(left, one.phrase);
     // 홍길동 "그렇다"고 말했다: a bare name before the mark.
     const bool bare = stand == Stand::before && one.phrase.particle == Particle::none &&
                       k + 1 == report.pieces.front().first && report.rule == Rule::quoted &&
@@ -224,6 +284,12 @@ std::vector<Candidate> SourceFinder::candidates(const Report& report) const {
   for (std::size_t k = left; k < end && k < left + kReach; ++k) {
     if (!within_later_clause(report, k)) offer(k, left, Stand::before);
   }
+  if (const std::size_t asked = question_end(report); asked > 0) {
+    for (Candidate& one : out) {
+      const bool own = one.phrase.last < asked && one.phrase.particle == Particle::subject;
+      if (own) one.prior = kHopeless;
+    }
+  }
   if (report.rule == Rule::clause) prefer_last_clause(report, out);
   // 홍길동은 그가 …라고 말했다: a pronoun behind another topic is the clause's own.
   const auto first_likely = std::find_if(out.begin(), out.end(), [](const Candidate& one) {
@@ -240,6 +306,7 @@ std::vector<Candidate> SourceFinder::candidates(const Report& report) const {
       k->prior -= 7;
     }
   }
+  if (report.adnominal && report.rule == Rule::clause) prefer_own_subject(report, out);
   if (!report.has_cue()) return out;
   for (std::size_t k = report.joint + 1; k < report.cue_first && k < words_.size(); ++k) {
     offer(k, report.joint + 1, Stand::behind);
@@ -294,9 +361,11 @@ std::optional<Phrase> SourceFinder::subject() const {
   for (std::size_t k = 0; k < words_.size() && k < kReach; ++k) {
     if (words_[k].quotation >= 0) continue;
     const Particle p = words_[k].particle;
-    if (p != Particle::topic && p != Particle::subject) continue;
+    // 정부도 나섰다: as good as a topic where it opens the sentence.
+    const bool also = p == Particle::also && k < 2;
+    if (p != Particle::topic && p != Particle::subject && !also) continue;
     const Phrase one = phrases_.at(k, 0);
-    const bool body = one.kind == SourceKind::organization && p == Particle::topic &&
+    const bool body = one.kind == SourceKind::organization && p != Particle::subject &&
                       (lexicon_.named(noun(k)) == SourceKind::organization || letters(noun(k)) > 3);
     const bool speaks = body || one.kind == SourceKind::title || one.kind == SourceKind::pronoun ||
                         one.kind == SourceKind::person || one.kind == SourceKind::anonymous ||

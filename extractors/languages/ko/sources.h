@@ -15,6 +15,9 @@
 
 namespace sayso::extractors::korean {
 
+/// 응답, 의견: noun cues for what those asked in a survey say.
+[[nodiscard]] bool is_reply(const Cue& cue);
+
 class SourceFinder {
  public:
   SourceFinder(std::string_view text, const std::vector<Word>& words, const Lexicon& lexicon,
@@ -35,6 +38,9 @@ class SourceFinder {
     return slice(text_, words_[at].noun);
   }
   [[nodiscard]] std::optional<Phrase> according(const Report& report) const;
+  [[nodiscard]] std::size_t question_end(const Report& report) const;
+  void take_clause(std::size_t left, Phrase& document) const;
+  void prefer_own_subject(const Report& report, std::vector<Candidate>& candidates) const;
   [[nodiscard]] std::optional<Phrase> before_colon(const Report& report) const;
   [[nodiscard]] std::optional<Phrase> in_parenthesis(const Report& report) const;
   [[nodiscard]] static bool within_later_clause(const Report& report, std::size_t k);

@@ -69,6 +69,10 @@ TEST_CASE("what the words of a Korean source say", "[ko]") {
       {"대만 매체 UDN", "UDN", SourceType::outlet},
       {"예시신문 등 외신", "예시신문", SourceType::outlet},
       {"외신들", "외신", SourceType::collective},
+      {"예시 FC 전임 감독", "예시 FC 전임 감독", SourceType::anonymous},
+      {"예시일보, 예시통신 등", "예시일보, 예시통신", SourceType::outlet},
+      {"정가에서 나오는 얘기", "정가", SourceType::collective},
+      {"예시단체가 직장인 100명을 조사한 내용", "예시단체", SourceType::document},
       {"영국에 사는 유대인 앤서니 크레이그", "앤서니 크레이그", SourceType::person},
   };
   for (const Case& one : cases) {
@@ -148,6 +152,9 @@ TEST_CASE("who relays a Korean statement", "[ko]") {
       {"홍길동 선수는 자신의 소속사를 통해 올해를 끝으로 은퇴하겠다고 밝혔다.", "홍길동", "소속사"},
       {"홍길동 시장은 보도자료를 통해 \"다리를 닫는다\"고 밝혔다.", "홍길동", ""},
       {"홍길동 장관은 다리를 닫는다고 로이터통신에 말했다.", "홍길동", "로이터통신"},
+      {"홍길동 선수는 지난달 27일 법무법인 예시 변호사 임꺽정 변호사를 통해 \"나는 모른다\"고 "
+       "밝혔다.",
+       "홍길동", "임꺽정"},
   };
   for (const Case& one : cases) {
     INFO(one.text);
@@ -162,6 +169,10 @@ TEST_CASE("who relays a Korean statement", "[ko]") {
   CHECK(nested[0].canonical == "홍길동");
   CHECK(nested[0].via == "로이터통신");
   CHECK(nested[1].via.empty());
+  const auto list = read("31일 가디언, 로이터 등에 따르면 홍길동 장관은 길이 좁다고 말했다.");
+  REQUIRE(list.size() == 2);
+  CHECK(list[0].canonical == "The Guardian, Reuters");
+  CHECK(list[1].via == "가디언, 로이터");
   const auto known = read("로이터통신은 예시시의 다리가 닫힌 것으로 알려졌다고 보도했다.");
   REQUIRE(known.size() == 2);
   CHECK(known[0].source_type == SourceType::unattributed);
@@ -190,6 +201,82 @@ TEST_CASE("who answers in a Korean survey", "[ko]") {
   const auto other = read("예시시는 46.7%가 늘었다고 밝혔다.");
   REQUIRE(other.size() == 1);
   CHECK(other[0].canonical == "예시시");
+}
+
+TEST_CASE("who a Korean source is, as written", "[ko]") {
+  struct Case {
+    const char* text;
+    const char* source;
+    SourceType type;
+  };
+  const Case cases[] = {
+      // Names and nouns that end like a verb or a clause belong to the phrase.
+      {"파키스탄 정부는 길을 넓힌다고 밝혔다.", "파키스탄 정부", SourceType::organization},
+      {"캐나다 총리는 길을 넓힌다고 밝혔다.", "캐나다 총리", SourceType::person},
+      {"최고 간부들은 길을 넓힌다고 밝혔다.", "최고 간부들", SourceType::collective},
+      {"예시시는 길이 좁다는 평론가들의 비난을 받았다.", "평론가들", SourceType::collective},
+      {"또 다른 최고위원은 \"길이 좁다\"고 말했다.", "또 다른 최고위원", SourceType::anonymous},
+      {"31일 가디언, 로이터 등은 예시시가 길을 닫았다고 보도했다.", "가디언, 로이터 등",
+       SourceType::outlet},
+      {"다만 ‘길을 그대로 둔다’는 게 당 지도부 내 중론이다.", "당 지도부", SourceType::collective},
+      {"응답 기업들 가운데 값이 비싸다는 의견은 47.5%로 가장 많았다.", "응답 기업들",
+       SourceType::collective},
+      {"예시협회가 지난 8월 기업 615곳을 대상으로 ‘채용 조사’를 벌인 결과, 3곳 중 1곳은 채용을 "
+       "늘리길 원하는 것으로 나타났다.",
+       "예시협회가 지난 8월 기업 615곳을 대상으로 ‘채용 조사’를 벌인 결과", SourceType::document},
+      {"예시단체가 예시사에 맡겨 직장인 1000명을 조사한 내용에 따르면 값이 올랐다.",
+       "예시단체가 예시사에 맡겨 직장인 1000명을 조사한 내용", SourceType::document},
+      // A topic belongs to the main clause.
+      {"위협은 예시시 경찰이 길이 막혔다고 말한 사고 뒤에 커졌다.", "예시시 경찰",
+       SourceType::organization},
+  };
+  for (const Case& one : cases) {
+    INFO(one.text);
+    const std::string text = one.text;
+    const auto rows = read(text);
+    REQUIRE(rows.size() == 1);
+    REQUIRE(rows[0].attribution.source);
+    CHECK(slice(text, *rows[0].attribution.source) == one.source);
+    CHECK(spell(rows[0].source_type) == spell(one.type));
+  }
+}
+
+TEST_CASE("the sentence before names the source", "[ko]") {
+  struct Case {
+    const char* text;
+    std::vector<std::string> canonical;
+  };
+  const Case cases[] = {
+      {"홍길동 시장은 다리를 보았다. 다리가 낡았다는 판단에서다.", {"홍길동"}},
+      {"예시협회도 대책에 나섰다. 값을 낮추겠다고 약속했다.", {"예시협회"}},
+      {"학생들은 회의적인 태도를 보였다. 시험이 어떤지 묻는 항목에는 ‘매우 어렵다’는 답변이 92%로 "
+       "가장 많았다. ‘잘 모르겠다’는 의견은 5%였다.",
+       {"학생들", "학생들"}},
+      {"학생들은 회의적인 태도를 보였다. 정부가 시험을 없앨 것이라고 생각하는지 묻는 질문에 ‘전혀 "
+       "그렇지 않다’고 답한 비율이 75%에 달했다.",
+       {"학생들"}},
+  };
+  for (const Case& one : cases) {
+    INFO(one.text);
+    CHECK(canonicals(one.text) == one.canonical);
+  }
+}
+
+TEST_CASE("a report of a report holds all of its words", "[ko]") {
+  const std::string text = "예시시는 협의에 나선다는 방침을 정한 것으로 알려졌다.";
+  const auto rows = read(text);
+  REQUIRE(rows.size() == 2);
+  CHECK(slice(text, rows[1].attribution.content.front()) == "예시시는 협의에 나선다는 방침을 정한");
+  CHECK(rows[1].flags.has(Flag::hearsay));
+}
+
+TEST_CASE("what is said in a document", "[ko]") {
+  for (const char* text :
+       {"홍길동 시장은 길이 좁다고 말했다. 이어 보도자료를 통해 \"길을 넓힌다\"고 밝혔다.",
+        "길이 넓어진다고 예시시 경찰이 토요일 낸 보고서에서 밝혔다."}) {
+    INFO(text);
+    CHECK(read(text).back().flags.has(Flag::document));
+  }
 }
 
 TEST_CASE("figures go on with the survey named before", "[ko]") {
