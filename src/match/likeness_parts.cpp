@@ -10,11 +10,11 @@ namespace {
 
 // Chosen on the development halves of the sets of pairs and retrieval.
 constexpr double kInside = 0.45;             // share of containment against cosine
-constexpr double kShortAnswer = 8;           // mass that the length of a short answer counts for
+constexpr double kShortAnswer = 10;          // mass that the length of a short answer counts for
 constexpr double kNameAnswer = 1.2;          // a name of the table against a word
 constexpr double kSoundInOneLanguage = 0.4;  // one language spells a name alike
 constexpr double kRepeated = 0.2;            // a word once more
-constexpr double kRelatedAnswer = 0.6;       // a related word against the same word
+constexpr double kRelatedAnswer = 0.75;      // a related word against the same word
 
 }  // namespace
 

@@ -11,6 +11,8 @@ namespace {
 
 // What one reading is worth beside a name or a word of the common vocabulary.
 constexpr float kBareNumber = 0.7F;
+constexpr float kMonthOfDay = 0.5F;
+constexpr float kYearOfDay = 0.4F;
 constexpr float kSameSound = 0.8F;
 constexpr float kNearSound = 0.5F;
 constexpr float kFaintSound = 0.25F;  // of one or two consonants: proves no one's identity
@@ -87,6 +89,18 @@ std::string without_bound(std::string_view normal) {
   return std::string(normal);
 }
 
+/// A day lies in its month and its year, a month in its year: "on 24 May 2019", "in May 2019".
+void add_wider_dates(const Quantity& quantity, Builder& builder) {
+  constexpr std::size_t kYear = 4, kMonth = 7, kDay = 10;  // of YYYY-MM-DD
+  const std::string& normal = quantity.normal;
+  const bool day = normal.size() == kDay, month = normal.size() == kMonth;
+  if (quantity.kind != QuantityKind::date || normal[0] == 'X' || !(day || month)) return;
+  if (day) {
+    builder.add(FeatureKind::quantity, normal.substr(0, kMonth), quantity.span, kMonthOfDay);
+  }
+  builder.add(FeatureKind::quantity, normal.substr(0, kYear), quantity.span, kYearOfDay);
+}
+
 }  // namespace
 
 std::uint64_t feature_id(FeatureKind kind, std::string_view value) {
@@ -137,6 +151,7 @@ Signature signature_of(std::string_view content, const Language& language, const
     builder.begin_group();
     builder.add(FeatureKind::quantity, without_bound(quantity.normal), quantity.span, 1);
     builder.add(FeatureKind::quantity, bare(quantity), quantity.span, kBareNumber);
+    add_wider_dates(quantity, builder);
     taken.push_back(quantity.span);
   }
   builder.keep(std::move(quantities));

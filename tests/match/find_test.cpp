@@ -61,4 +61,25 @@ TEST_CASE("a tag is read as the words that it is written together from", "[match
   CHECK(keys[0] == "1");
 }
 
+TEST_CASE("what is dated by its month answers one that names the day", "[match]") {
+  const auto keys = answers("the bridge at Samplebury was painted on May 24, 2019",
+                            {"in June 2018 the bridge at Samplebury was painted",
+                             "in May 2019 the bridge at Samplebury was painted"});
+  REQUIRE(keys.size() == 2);
+  CHECK(keys[0] == "1");
+}
+
+TEST_CASE("a word without content is none with a printed apostrophe either", "[match]") {
+  CHECK(side_of(said("typed", "en", "it doesn't rain"), test::knowledge()).signature.groups == 1);
+  CHECK(side_of(said("printed", "en", "it doesn’t rain"), test::knowledge()).signature.groups == 1);
+}
+
+TEST_CASE("a word of near meaning tells two answers apart", "[match]") {
+  const auto keys = answers("a newborn was found at the bridge in Samplebury",
+                            {"a lantern was found at the bridge in Samplebury",
+                             "a baby was found at the bridge in Samplebury"});
+  REQUIRE(keys.size() == 2);
+  CHECK(keys[0] == "1");
+}
+
 }  // namespace sayso::match

@@ -33,6 +33,15 @@ std::vector<std::uint32_t> parts_of_tag(std::string_view text, ByteSpan span) {
   return ends;
 }
 
+/// With typewriter apostrophes: "don’t" is "don't".
+std::string straight(std::string word) {
+  constexpr std::string_view kCurly = "\xE2\x80\x99";
+  for (auto at = word.find(kCurly); at != std::string::npos; at = word.find(kCurly, at)) {
+    word.replace(at, kCurly.size(), "'");
+  }
+  return word;
+}
+
 }  // namespace
 
 Result<StemFinder> StemFinder::load(std::string_view words) {
@@ -55,7 +64,7 @@ Result<StemFinder> StemFinder::load(std::string_view words) {
 
 void StemFinder::put(std::string_view word, ByteSpan span, std::uint32_t& group,
                      std::vector<Stem>& out) const {
-  std::string lower = lowered(word);
+  std::string lower = straight(lowered(word));
   if (stops_.contains(lower)) return;
   if (const auto base = bases_.find(lower); base != bases_.end()) lower = base->second;
   put_latin_word(word, span, text::english_stem(lower), ++group, out);
