@@ -1,5 +1,6 @@
 #pragma once
-// The one list of what the extractors supply: languages, names, site rules, and the embedded tables.
+// The one list of what the extractors supply: languages, names, site rules, and the embedded
+// tables.
 
 #include <string>
 #include <string_view>

@@ -22,7 +22,9 @@ class WrittenLanguage : public Language {
       : code_(code), is_ours_(is_ours), comparing_(std::move(comparing)) {}
 
   [[nodiscard]] std::string_view code() const final { return code_; }
-  [[nodiscard]] double share(std::string_view text) const final { return script_share(text, is_ours_); }
+  [[nodiscard]] double share(std::string_view text) const final {
+    return script_share(text, is_ours_);
+  }
   [[nodiscard]] std::vector<Stem> stems(std::string_view text) const final {
     return comparing_.stems(text);
   }

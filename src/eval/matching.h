@@ -17,7 +17,8 @@ int run_retrieval(const std::vector<std::string>& words, const Knowledge& knowle
 /// `pairs FILE`: likeness of the two texts, and the relation where the file asks for it.
 int run_pairs(const std::vector<std::string>& words, const Knowledge& knowledge, std::ostream& out,
               std::ostream& err);
-/// `chains FILE`: clusters, origins, edges and conflicts of small stories, through the whole program.
+/// `chains FILE`: clusters, origins, edges and conflicts of small stories, through the whole
+/// program.
 int run_chains(const std::vector<std::string>& words, const Knowledge& knowledge, std::ostream& out,
                std::ostream& err);
 /// `numbers FILE`: normal form of the expression of each row.

@@ -24,8 +24,8 @@ namespace sayso::text {
 [[nodiscard]] double skeleton_likeness(std::string_view left, std::string_view right);
 
 /// A word's Hangul in Latin letters, syllable by syllable as the Revised Romanization of Korean has
-/// them ("해솔" is "haesol"), its Latin letters in lower case; all else is passed over. For names too
-/// short for their skeletons.
+/// them ("해솔" is "haesol"), its Latin letters in lower case; all else is passed over. For names
+/// too short for their skeletons.
 [[nodiscard]] std::string romanized(std::string_view word);
 
 /// Changes, insertions and losses of one letter (code point) that lead from one word to the other.
