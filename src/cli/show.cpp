@@ -9,6 +9,7 @@
 #include "cli/filter.h"
 #include "cli/library.h"
 #include "core/names.h"
+#include "export/way_json.h"
 #include "text/utf8.h"
 
 namespace sayso::cli {
@@ -180,8 +181,6 @@ Json to_json(const Everything& all) {
     const Shown& member = all.members[at];
     const Statement& statement = member.stored.statement;
     const Article& article = member.reading.article;
-    Json flags = Json::array();
-    for (const Flag flag : flags_of(all, statement)) flags.push_back(spell(flag));
     out["statements"].push_back({{"key", statement.key},
                                  {"content", member.stored.pieces},
                                  {"cue", member.stored.cue},
@@ -191,7 +190,7 @@ Json to_json(const Everything& all) {
                                  {"via", statement.via},
                                  {"kind", spell(statement.attribution.kind)},
                                  {"place", spell(statement.attribution.place)},
-                                 {"flags", std::move(flags)},
+                                 {"flags", exporting::flags_json(flags_of(all, statement))},
                                  {"confidence", spell(statement.confidence)},
                                  {"reasons", statement.reasons},
                                  {"match_reasons", all.claim.members[at].reasons},
@@ -203,21 +202,8 @@ Json to_json(const Everything& all) {
                                  {"sha256", member.reading.snapshot_digest},
                                  {"span", {member.stored.span.begin, member.stored.span.end}}});
   }
-  for (const Hop& hop : all.provenance.hops) {
-    out["hops"].push_back({{"from", hop.from},
-                           {"to", hop.to},
-                           {"to_name", hop.to_name},
-                           {"relation", spell(hop.relation)},
-                           {"evidence", hop.evidence}});
-  }
-  for (const Difference& difference : all.provenance.differences) {
-    out["differences"].push_back({{"kind", spell(difference.kind)},
-                                  {"left", difference.left},
-                                  {"right", difference.right},
-                                  {"left_words", difference.left_words},
-                                  {"right_words", difference.right_words},
-                                  {"detail", difference.detail}});
-  }
+  out["hops"] = exporting::hops_json(all.provenance.hops);
+  out["differences"] = exporting::differences_json(all.provenance.differences);
   return out;
 }
 

@@ -9,6 +9,7 @@
 
 #include "cli/library.h"
 #include "core/names.h"
+#include "export/way_json.h"
 
 namespace sayso::cli {
 namespace {
@@ -129,7 +130,7 @@ void print_dot(const Graph& graph, std::ostream& out) {
 
 void print_json(const Graph& graph, std::ostream& out) {
   const Provenance& way = graph.provenance;
-  Json hops = Json::array(), members = Json::array(), differences = Json::array();
+  Json hops = Json::array(), members = Json::array();
   for (const Hop& hop : way.hops) {
     hops.push_back({{"from", hop.from},
                     {"to", hop.to.empty() ? Json(nullptr) : Json(hop.to)},
@@ -145,14 +146,6 @@ void print_json(const Graph& graph, std::ostream& out) {
                        {"url", node.url},
                        {"content", node.content}});
   }
-  for (const Difference& one : way.differences) {
-    differences.push_back({{"kind", spell(one.kind)},
-                           {"left", one.left},
-                           {"right", one.right},
-                           {"left_words", one.left_words},
-                           {"right_words", one.right_words},
-                           {"detail", one.detail}});
-  }
   const Json all = {{"claim", graph.claim.key},
                     {"text", graph.claim.text},
                     {"first_appearance", way.first_appearance},
@@ -163,7 +156,7 @@ void print_json(const Graph& graph, std::ostream& out) {
                     {"circles", way.circles},
                     {"members", std::move(members)},
                     {"hops", std::move(hops)},
-                    {"differences", std::move(differences)}};
+                    {"differences", exporting::differences_json(way.differences)}};
   out << all.dump(2) << '\n';
 }
 

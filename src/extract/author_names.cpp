@@ -5,6 +5,7 @@
 #include "extract/authors.h"
 #include "extract/dom.h"
 #include "extract/embedded.h"
+#include "extract/words.h"
 #include "text/tsv.h"
 #include "text/utf8.h"
 
@@ -13,10 +14,10 @@ namespace {
 
 constexpr std::size_t kLongestByline = 600;
 
-using Words = std::vector<std::string_view>;
+using WordList = std::vector<std::string_view>;
 
 struct Table {
-  Words before, credit, cut, not_name, title_after, organization;
+  WordList before, credit, cut, not_name, title_after, organization;
 };
 
 const Table& table() {
@@ -25,12 +26,12 @@ const Table& table() {
     const auto rows = text::read_tsv("bylines.tsv", embedded("bylines.tsv"), 2);
     assert(rows.has_value());
     for (const auto& row : rows.value()) {
-      Words& list = row[0] == "before"         ? out.before
-                    : row[0] == "credit"       ? out.credit
-                    : row[0] == "cut"          ? out.cut
-                    : row[0] == "not-name"     ? out.not_name
-                    : row[0] == "organization" ? out.organization
-                                               : out.title_after;
+      WordList& list = row[0] == "before"         ? out.before
+                       : row[0] == "credit"       ? out.credit
+                       : row[0] == "cut"          ? out.cut
+                       : row[0] == "not-name"     ? out.not_name
+                       : row[0] == "organization" ? out.organization
+                                                  : out.title_after;
       // Blanks at an end of a word matter here, so the row is cut without trimming.
       std::string_view rest = row[1];
       for (auto bar = rest.find('|');; bar = rest.find('|')) {
@@ -40,7 +41,7 @@ const Table& table() {
       }
     }
     // Longest first: 선임기자 before 기자.
-    for (Words* list : {&out.before, &out.title_after}) {
+    for (WordList* list : {&out.before, &out.title_after}) {
       std::stable_sort(list->begin(), list->end(),
                        [](auto a, auto b) { return a.size() > b.size(); });
     }
@@ -90,16 +91,6 @@ std::string_view without_before(std::string_view name) {
   return text::trim(name);
 }
 
-std::size_t hangul_count(std::string_view name) {
-  std::size_t count = 0;
-  for (std::size_t at = 0; at < name.size();) {
-    const auto c = text::decode(name, at);
-    count += text::is_hangul(c.value);
-    at += c.length;
-  }
-  return count;
-}
-
 std::string_view without_titles(std::string_view name) {
   for (bool cut = true; cut;) {
     cut = false;
@@ -117,7 +108,7 @@ std::string_view without_titles(std::string_view name) {
 }
 
 bool is_organization(std::string_view word) {
-  const Words& words = table().organization;
+  const WordList& words = table().organization;
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
@@ -289,7 +280,7 @@ std::vector<std::string> reporters_in_line(std::string_view line) {
 bool is_byline_label(std::string_view line) {
   line = text::trim(line);
   while (line.ends_with(':')) line = text::trim(line.substr(0, line.size() - 1));
-  const Words& words = table().before;
+  const WordList& words = table().before;
   return line.size() >= 2 && std::find(words.begin(), words.end(), line) != words.end();
 }
 

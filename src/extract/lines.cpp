@@ -18,16 +18,6 @@ constexpr std::int32_t kNotice = 240;
 // Quotations sought in the rest of the body: each costs a pass over it.
 constexpr int kMostPulled = 100;
 
-std::size_t hangul_in(std::string_view text) {
-  std::size_t count = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const auto c = text::decode(text, at);
-    count += text::is_hangul(c.value);
-    at += c.length;
-  }
-  return count;
-}
-
 /// Ends as a sentence does: a stop, quotation closed behind it or not.
 bool ends_sentence(std::string_view text) {
   for (int k = 0; k < 3 && !text.empty(); ++k) {
@@ -143,7 +133,7 @@ class Pass {
   TakenOff run() {
     std::size_t hangul = 0, bytes = 0;
     for (const Line& line : lines_) {
-      hangul += hangul_in(line.text);
+      hangul += hangul_count(line.text);
       bytes += line.text.size();
     }
     korean_ = hangul * 9 > bytes;
@@ -211,7 +201,7 @@ class Pass {
     off_.bylines.push_back(line.text);
     line.links.clear();
     // A sign-off is a sentence and stays; a name with an address is a by-line and goes.
-    line.text = ends_sentence(rest) && hangul_in(rest) >= 4 ? rest : std::string{};
+    line.text = ends_sentence(rest) && hangul_count(rest) >= 4 ? rest : std::string{};
   }
 
   /// "…말했다. 홍길동 기자 a@b.kr", "…밝혔다.(끝)", "…했다. 사진=…": behind the last full stop

@@ -72,4 +72,14 @@ std::int32_t letter_weight(std::string_view text) {
   return text.empty() ? 0 : count_words(text).weight;
 }
 
+std::size_t hangul_count(std::string_view text) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto c = text::decode(text, at);
+    count += text::is_hangul(c.value);
+    at += c.length;
+  }
+  return count;
+}
+
 }  // namespace sayso::extract

@@ -1,6 +1,7 @@
 #pragma once
 // What can be counted of a stretch of text without knowing its language.
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -18,5 +19,8 @@ struct Words {
 
 /// Letters of a text, a Hangul syllable counted twice.
 [[nodiscard]] std::int32_t letter_weight(std::string_view text);
+
+/// Its Hangul letters.
+[[nodiscard]] std::size_t hangul_count(std::string_view text);
 
 }  // namespace sayso::extract

@@ -7,6 +7,7 @@
 
 #include "core/names.h"
 #include "export/dates.h"
+#include "export/way_json.h"
 #include "review/pages.h"
 #include "review/query.h"
 
@@ -23,12 +24,6 @@ Response answer(const Json& json, int status = 200) {
   out.status = status;
   out.type = "application/json";
   out.body = json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
-  return out;
-}
-
-Json flag_list(FlagSet flags) {
-  Json out = Json::array();
-  for (const Flag flag : flags) out.push_back(spell(flag));
   return out;
 }
 
@@ -50,7 +45,7 @@ Json row_json(const store::Row& row) {
           {"url", row.url},
           {"language", row.language},
           {"day", row.day},
-          {"flags", flag_list(row.flags)},
+          {"flags", exporting::flags_json(row.flags)},
           {"confidence", spell(row.confidence)},
           {"verdict", spell(row.verdict)},
           {"stale_verdict", row.stale_verdict},
@@ -96,23 +91,8 @@ Response claim(const View& view, const std::string& key) {
            {"first_appearance", way->first_appearance}};
   out["statements"] = Json::array();
   for (const store::Row& row : *members) out["statements"].push_back(row_json(row));
-  out["hops"] = Json::array();
-  for (const Hop& hop : way->hops) {
-    out["hops"].push_back({{"from", hop.from},
-                           {"to", hop.to},
-                           {"to_name", hop.to_name},
-                           {"relation", spell(hop.relation)},
-                           {"evidence", hop.evidence}});
-  }
-  out["differences"] = Json::array();
-  for (const Difference& one : way->differences) {
-    out["differences"].push_back({{"kind", spell(one.kind)},
-                                  {"left", one.left},
-                                  {"right", one.right},
-                                  {"left_words", one.left_words},
-                                  {"right_words", one.right_words},
-                                  {"detail", one.detail}});
-  }
+  out["hops"] = exporting::hops_json(way->hops);
+  out["differences"] = exporting::differences_json(way->differences);
   return answer(out);
 }
 
@@ -130,7 +110,7 @@ Json statement_json(const store::StoredStatement& stored) {
           {"source_words", stored.source},
           {"source_type", spell(statement.source_type)},
           {"via", statement.via},
-          {"flags", flag_list(statement.flags)},
+          {"flags", exporting::flags_json(statement.flags)},
           {"confidence", spell(statement.confidence)},
           {"reasons", statement.reasons}};
 }

@@ -4,9 +4,8 @@
 #include <benchmark/benchmark.h>
 #include <gumbo.h>
 
-#include <ctime>
-
 #include "bench/corpus.h"
+#include "bench/thread_time.h"
 #include "extract/assemble.h"
 #include "extract/extract.h"
 #include "support/knowledge.h"
@@ -14,12 +13,6 @@
 
 namespace sayso::bench {
 namespace {
-
-double thread_seconds() {
-  timespec now{};
-  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-  return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
-}
 
 /// Page by page in turn, so that both meet the same machine. `ratio` is the figure that counts.
 void extract_beside_gumbo(benchmark::State& state) {

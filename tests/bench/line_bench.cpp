@@ -4,23 +4,15 @@
 #include <benchmark/benchmark.h>
 #include <gumbo.h>
 
-#include <ctime>
-
 #include "bench/corpus.h"
 #include "bench/joining.h"
+#include "bench/thread_time.h"
 #include "decode/decode.h"
 #include "extract/extract.h"
 #include "support/knowledge.h"
 
 namespace sayso::bench {
 namespace {
-
-/// Processor time of this thread: the machine's other work does not count.
-double processor_seconds() {
-  timespec now{};
-  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-  return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
-}
 
 void parse_barely(const std::string& html) {
   GumboOutput* tree = gumbo_parse_with_options(&kGumboDefaultOptions, html.data(), html.size());
@@ -82,16 +74,16 @@ void whole_line(benchmark::State& state) {
     kept.reserve(corpus().pages.size());
     std::size_t statements = 0;
     for (std::size_t at = 0; at < corpus().pages.size(); ++at) {
-      const double begin = processor_seconds();
+      const double begin = thread_seconds();
       auto article = extract::extract(decode::decode(corpus().pages[at]), test::knowledge().names);
       if (article && !article->flags.has(Flag::no_body)) {
         kept.push_back(pipeline::analyse(std::move(*article), test::knowledge()));
         for (auto& one : kept.back().statements) one.key = "s" + std::to_string(++statements);
         joining.add(kept.back());
       }
-      const double middle = processor_seconds();
+      const double middle = thread_seconds();
       parse_barely(corpus().markups[at].html);
-      gumbo += processor_seconds() - middle;
+      gumbo += thread_seconds() - middle;
       line += middle - begin;
     }
   }

@@ -5,24 +5,17 @@
 #include <unicode/brkiter.h>
 #include <unicode/utext.h>
 
-#include <ctime>
 #include <memory>
 
 #include "attribute/attribute.h"
 #include "bench/corpus.h"
+#include "bench/thread_time.h"
 #include "resolve/resolve.h"
 #include "segment/segment.h"
 #include "support/knowledge.h"
 
 namespace sayso::bench {
 namespace {
-
-/// Processor time of this thread: the machine's other work does not count.
-double processor_seconds() {
-  timespec now{};
-  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-  return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
-}
 
 /// The words of a text by Unicode's rules, counted.
 std::int64_t count_words(icu::BreakIterator& words, const std::string& text) {
@@ -47,16 +40,16 @@ void analysis(benchmark::State& state, const std::string& code) {
   for ([[maybe_unused]] auto _ : state) {
     for (const Article& article : corpus().articles) {
       if (&knowledge.pick(article.language, article.text) != &language) continue;
-      const double begin = processor_seconds();
+      const double begin = thread_seconds();
       const Segments segments = segment::segment(article, language);
-      const double segmented = processor_seconds();
+      const double segmented = thread_seconds();
       auto found = attribute::attribute(article, segments, language);
-      const double attributed = processor_seconds();
+      const double attributed = thread_seconds();
       benchmark::DoNotOptimize(
           resolve::resolve(article, segments, std::move(found), language, knowledge.names));
-      const double resolved = processor_seconds();
+      const double resolved = thread_seconds();
       benchmark::DoNotOptimize(count_words(*words, article.text));
-      bare += processor_seconds() - resolved;
+      bare += thread_seconds() - resolved;
       segmenting += segmented - begin;
       attributing += attributed - segmented;
       resolving += resolved - attributed;

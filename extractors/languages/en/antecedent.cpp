@@ -1,7 +1,8 @@
 #include "languages/en/antecedent.h"
 
 #include <algorithm>
-#include <optional>
+
+#include "languages/looking_back.h"
 
 namespace sayso::extractors::english {
 namespace {
@@ -25,20 +26,8 @@ class Finder {
   std::string run(ByteSpan pronoun) {
     const Word& word = lexicon_.find(slice(text_, pronoun));
     wanted_ = of(word);
-    auto sentence =
-        std::upper_bound(segments_.sentences.begin(), segments_.sentences.end(), pronoun.begin,
-                         [](std::uint32_t at, const Sentence& one) { return at < one.span.begin; });
-    std::uint32_t end = pronoun.begin;
-    for (std::size_t back = 0; back < kSentencesBack && sentence != segments_.sentences.begin();
-         ++back) {
-      --sentence;
-      const std::uint32_t stop = std::min(end, sentence->span.end);
-      if (stop > sentence->span.begin) {
-        if (const std::string name = first_person({sentence->span.begin, stop}); !name.empty()) {
-          return name;
-        }
-      }
-      end = sentence->span.begin;
+    for (const ByteSpan sentence : sentences_before(segments_, pronoun.begin, kSentencesBack)) {
+      if (std::string name = first_person(sentence); !name.empty()) return name;
     }
     return {};
   }
@@ -56,7 +45,7 @@ class Finder {
     span.end = std::min<std::uint32_t>(span.end, span.begin + kLongestSentence);
     bool opening = true;
     for (std::uint32_t at = span.begin; at < span.end;) {
-      if (const auto behind = quotation_end(at)) {
+      if (const auto behind = quotation_end(segments_, at)) {
         at = std::max(at + 1, *behind);
         continue;
       }
@@ -109,17 +98,6 @@ class Finder {
   [[nodiscard]] std::uint32_t word_end(std::uint32_t at, std::uint32_t stop) const {
     while (at < stop && (is_letter(text_[at]) || text_[at] == '-')) ++at;
     return at;
-  }
-
-  /// End of the quotation around `at`.
-  [[nodiscard]] std::optional<std::uint32_t> quotation_end(std::uint32_t at) const {
-    const auto behind = std::upper_bound(
-        segments_.quotations.begin(), segments_.quotations.end(), at,
-        [](std::uint32_t where, const Quotation& one) { return where < one.outer.begin; });
-    if (behind == segments_.quotations.begin()) return std::nullopt;
-    const Quotation& one = *(behind - 1);
-    if (!one.closed || !one.outer.contains(at)) return std::nullopt;
-    return one.outer.end;
   }
 
   const std::string& text_;

@@ -1,12 +1,12 @@
 #include "languages/ko/antecedent.h"
 
 #include <algorithm>
-#include <optional>
 #include <vector>
 
 #include "languages/ko/morphology.h"
 #include "languages/ko/person.h"
 #include "languages/ko/source_words.h"
+#include "languages/looking_back.h"
 #include "text/utf8.h"
 
 namespace sayso::extractors::korean {
@@ -23,18 +23,8 @@ class Finder {
       : text_(article.text), segments_(segments), full_(full), lexicon_(lexicon) {}
 
   std::string run(ByteSpan pronoun) {
-    auto sentence =
-        std::upper_bound(segments_.sentences.begin(), segments_.sentences.end(), pronoun.begin,
-                         [](std::uint32_t at, const Sentence& one) { return at < one.span.begin; });
-    std::uint32_t end = pronoun.begin;
-    for (std::size_t back = 0; back < kSentencesBack && sentence != segments_.sentences.begin();
-         ++back) {
-      --sentence;
-      const std::uint32_t stop = std::min(end, sentence->span.end);
-      if (stop > sentence->span.begin) {
-        if (auto name = told_of({sentence->span.begin, stop}); !name.empty()) return name;
-      }
-      end = sentence->span.begin;
+    for (const ByteSpan sentence : sentences_before(segments_, pronoun.begin, kSentencesBack)) {
+      if (std::string name = told_of(sentence); !name.empty()) return name;
     }
     return {};
   }
@@ -47,7 +37,7 @@ class Finder {
     std::string subject;
     Tokens phrase;
     for (std::uint32_t at = span.begin; at < span.end;) {
-      if (const auto behind = quotation_end(at)) {
+      if (const auto behind = quotation_end(segments_, at)) {
         phrase.clear();
         at = std::max(at + 1, *behind);
         continue;
@@ -143,17 +133,6 @@ class Finder {
   [[nodiscard]] bool is_role(std::string_view word) const {
     const SourceKind kind = lexicon_.source_kind(word);
     return kind == SourceKind::title || kind == SourceKind::anonymous;
-  }
-
-  /// End of the quotation around `at`.
-  [[nodiscard]] std::optional<std::uint32_t> quotation_end(std::uint32_t at) const {
-    const auto behind = std::upper_bound(
-        segments_.quotations.begin(), segments_.quotations.end(), at,
-        [](std::uint32_t where, const Quotation& one) { return where < one.outer.begin; });
-    if (behind == segments_.quotations.begin()) return std::nullopt;
-    const Quotation& one = *(behind - 1);
-    if (!one.closed || !one.outer.contains(at)) return std::nullopt;
-    return one.outer.end;
   }
 
   const std::string& text_;
