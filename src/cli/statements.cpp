@@ -7,6 +7,7 @@
 #include "decode/decode.h"
 #include "extract/extract.h"
 #include "fetch/file_fetcher.h"
+#include "pipeline/analysis.h"
 #include "text/normalize.h"
 #include "text/utf8.h"
 
@@ -50,13 +51,14 @@ class InArticle final : public Placement {
   text::Offsets body_, title_;
 };
 
-void print_rows(const pipeline::Analysis& analysis, const StatementsOptions& options,
-                std::string_view file, const Placement& placement, std::ostream& out) {
+/// Analyses and prints row by row: a hostile text has more statements than memory should hold.
+void print_rows(Article& article, const StatementsOptions& options, std::string_view file,
+                const Placement& placement, const Knowledge& knowledge, std::ostream& out) {
   int id = 0;
-  for (const Statement& statement : analysis.statements) {
-    if (statement.attribution.place == Place::headline && !options.headlines) continue;
-    out << statement_row(analysis, statement, file, ++id, placement) << '\n';
-  }
+  pipeline::analyse(article, knowledge, [&](const Statement& statement) {
+    if (statement.attribution.place == Place::headline && !options.headlines) return;
+    out << statement_row(article, statement, file, ++id, placement) << '\n';
+  });
 }
 
 void describe(Article& article, const StatementsOptions& options) {
@@ -72,8 +74,7 @@ void print_text(std::string_view bytes, const std::string& file, const Statement
   Article article = extract::from_text(mapped.text, !options.no_title);
   article.key = file;
   describe(article, options);
-  const auto analysis = pipeline::analyse(std::move(article), knowledge);
-  print_rows(analysis, options, file, InFile(bytes, mapped, analysis.article), out);
+  print_rows(article, options, file, InFile(bytes, mapped, article), knowledge, out);
 }
 
 Result<void> print_file(const std::string& file, const StatementsOptions& options,
@@ -87,8 +88,7 @@ Result<void> print_file(const std::string& file, const StatementsOptions& option
     auto article = extract::extract(decode::decode(page), knowledge.names);
     if (!article) return article.error();
     describe(*article, options);
-    const auto analysis = pipeline::analyse(std::move(*article), knowledge);
-    print_rows(analysis, options, file, InArticle(analysis.article), out);
+    print_rows(*article, options, file, InArticle(*article), knowledge, out);
     return {};
   }
   if (!text::is_valid(*bytes)) {
@@ -102,11 +102,11 @@ Result<void> print_file(const std::string& file, const StatementsOptions& option
 
 }  // namespace
 
-std::string statement_row(const pipeline::Analysis& analysis, const Statement& statement,
-                          std::string_view file, int id, const Placement& placement) {
+std::string statement_row(const Article& article, const Statement& statement, std::string_view file,
+                          int id, const Placement& placement) {
   const Attribution& words = statement.attribution;
   const bool headline = words.place == Place::headline;
-  const std::string& text = headline ? analysis.article.title : analysis.article.text;
+  const std::string& text = headline ? article.title : article.text;
   const auto place = [&](ByteSpan span) {
     return to_json(headline ? placement.in_title(span) : placement.in_body(span));
   };
@@ -122,7 +122,7 @@ std::string statement_row(const pipeline::Analysis& analysis, const Statement& s
   Json row;
   row["id"] = id;
   row["file"] = file;
-  row["lang"] = analysis.article.language;
+  row["lang"] = article.language;
   row["place"] = spell(words.place);
   row["kind"] = spell(words.kind);
   row["content"] = std::move(content);

@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "core/language.h"
-#include "pipeline/analysis.h"
 #include "text/offsets.h"
 
 namespace sayso::cli {
@@ -37,8 +36,7 @@ class Placement {
 };
 
 /// The row of one statement: one line of JSON, no newline. Field names are GUIDELINES'.
-[[nodiscard]] std::string statement_row(const pipeline::Analysis& analysis,
-                                        const Statement& statement, std::string_view file, int id,
-                                        const Placement& placement);
+[[nodiscard]] std::string statement_row(const Article& article, const Statement& statement,
+                                        std::string_view file, int id, const Placement& placement);
 
 }  // namespace sayso::cli

@@ -6,15 +6,21 @@
 
 namespace sayso::pipeline {
 
-Analysis analyse(Article article, const Knowledge& knowledge) {
+void analyse(Article& article, const Knowledge& knowledge,
+             const std::function<void(Statement)>& take) {
   const Language& language = knowledge.pick(article.language, article.text);
   if (article.language.empty() || article.language == "und") {
     article.language = std::string(language.code());
   }
   const Segments segments = segment::segment(article, language);
-  auto words = attribute::attribute(article, segments, language);
-  auto statements =
-      resolve::resolve(article, segments, std::move(words), language, knowledge.names);
+  resolve::resolve(article, segments, attribute::attribute(article, segments, language), language,
+                   knowledge.names, take);
+}
+
+Analysis analyse(Article article, const Knowledge& knowledge) {
+  std::vector<Statement> statements;
+  analyse(article, knowledge,
+          [&](Statement statement) { statements.push_back(std::move(statement)); });
   return {std::move(article), std::move(statements)};
 }
 

@@ -1,6 +1,8 @@
 #pragma once
 // The first half of the line: one article, remembering nothing.
 
+#include <functional>
+
 #include "core/language.h"
 #include "core/types.h"
 
@@ -13,5 +15,10 @@ struct Analysis {
 
 /// segment -> attribute -> resolve. Sets the article's language where it is unknown.
 [[nodiscard]] Analysis analyse(Article article, const Knowledge& knowledge);
+
+/// The same; each statement goes to `take` as soon as it is known and is not kept, so that a text
+/// of any number of statements takes little memory.
+void analyse(Article& article, const Knowledge& knowledge,
+             const std::function<void(Statement)>& take);
 
 }  // namespace sayso::pipeline

@@ -57,12 +57,6 @@ std::string words_of(const Article& article, const Attribution& words) {
   return out;
 }
 
-struct Said {
-  const Statement* statement;
-  std::u32string letters;
-  std::vector<std::uint64_t> pairs;
-};
-
 /// Whether a word of the title does not even begin in the body's words. Titles leave words out, and
 /// endings: "closes" for "will close".
 bool has_new_word(std::string_view title, const std::u32string& body) {
@@ -81,50 +75,48 @@ bool has_new_word(std::string_view title, const std::u32string& body) {
   return false;
 }
 
-void link(const Article& article, const std::vector<Said>& body, Statement& headline) {
-  const auto wanted = pairs(letters(words_of(article, headline.attribution)));
-  const Said* best = nullptr;
-  double most = 0;
-  for (const Said& said : body) {
-    const double share = share_held(wanted, said.pairs);
-    if (share > most) {
-      most = share;
-      best = &said;
-    }
-  }
-  if (!headline.attribution.source) headline.flags.add(Flag::headline_unsourced);
-  if (best == nullptr || most < kAlike) return;
-  const bool both_quoted = headline.attribution.kind == StatementKind::direct &&
-                           best->statement->attribution.kind != StatementKind::indirect;
-  if (both_quoted && has_new_word(words_of(article, headline.attribution), best->letters)) {
-    headline.flags.add(Flag::quote_altered);
-  }
-  if (!headline.canonical.empty()) return;
-  headline.canonical = best->statement->canonical;
-  headline.entity = best->statement->entity;
-  headline.source_type = best->statement->source_type;
-  if (!headline.canonical.empty()) {
-    headline.flags.remove(Flag::hearsay);
-    headline.reasons.emplace_back("the source is that of the same words in the body");
+}  // namespace
+
+Headline::Headline(const Article& article, const std::vector<Attribution>& attributions)
+    : article_(article) {
+  for (const Attribution& words : attributions) {
+    if (words.place != Place::headline) continue;
+    wanted_.emplace_back().pairs = pairs(letters(words_of(article, words)));
   }
 }
 
-}  // namespace
-
-void link_headline(const Article& article, std::vector<Statement>& statements) {
-  const auto in_title = [](const Statement& statement) {
-    return statement.attribution.place == Place::headline;
-  };
-  if (std::none_of(statements.begin(), statements.end(), in_title)) return;
-  std::vector<Said> body;
-  for (const Statement& statement : statements) {
-    if (in_title(statement)) continue;
-    auto words = letters(words_of(article, statement.attribution));
-    auto both = pairs(words);
-    body.push_back({&statement, std::move(words), std::move(both)});
+void Headline::compare(const Statement& body) {
+  if (wanted_.empty()) return;
+  const auto said = letters(words_of(article_, body.attribution));
+  const auto both = pairs(said);
+  for (Wanted& one : wanted_) {
+    const double share = share_held(one.pairs, both);
+    if (share <= one.most) continue;
+    one.most = share;
+    one.letters = said;
+    one.kind = body.attribution.kind;
+    one.canonical = body.canonical;
+    one.entity = body.entity;
+    one.source_type = body.source_type;
   }
-  for (Statement& statement : statements) {
-    if (in_title(statement)) link(article, body, statement);
+}
+
+void Headline::link(Statement& headline) {
+  const Wanted& best = wanted_[next_++];
+  if (!headline.attribution.source) headline.flags.add(Flag::headline_unsourced);
+  if (best.most < kAlike) return;
+  const bool both_quoted =
+      headline.attribution.kind == StatementKind::direct && best.kind != StatementKind::indirect;
+  if (both_quoted && has_new_word(words_of(article_, headline.attribution), best.letters)) {
+    headline.flags.add(Flag::quote_altered);
+  }
+  if (!headline.canonical.empty()) return;
+  headline.canonical = best.canonical;
+  headline.entity = best.entity;
+  headline.source_type = best.source_type;
+  if (!headline.canonical.empty()) {
+    headline.flags.remove(Flag::hearsay);
+    headline.reasons.emplace_back("the source is that of the same words in the body");
   }
 }
 

@@ -2,14 +2,40 @@
 // Ties the statements of a headline to those of the body: who said it there, and whether the
 // headline's quotation is the body's.
 
+#include <cstdint>
+#include <string>
 #include <vector>
 
 #include "core/types.h"
 
 namespace sayso::resolve {
 
-/// Gives headline statements without a source that of the body's statement they repeat, and sets
-/// headline_unsourced and quote_altered. Statements of the body are left as they are.
-void link_headline(const Article& article, std::vector<Statement>& statements);
+/// Holds, for each statement of the headline, no more than the body's statement most like it.
+class Headline {
+ public:
+  /// `attributions` are all of the article's; those of the headline are noted.
+  Headline(const Article& article, const std::vector<Attribution>& attributions);
+
+  /// Looks at a statement of the body.
+  void compare(const Statement& body);
+
+  /// Gives the headline's next statement, where it has no source, that of the body's statement it
+  /// repeats, and sets headline_unsourced and quote_altered. REQUIRES: the body was compared.
+  void link(Statement& headline);
+
+ private:
+  struct Wanted {
+    std::vector<std::uint64_t> pairs;  ///< of letters, sorted
+    double most = 0;                   ///< share of them in the statement that holds most
+    std::u32string letters;            ///< of that one, and who said it
+    StatementKind kind = StatementKind::indirect;
+    std::string canonical, entity;
+    SourceType source_type = SourceType::unattributed;
+  };
+
+  const Article& article_;
+  std::vector<Wanted> wanted_;
+  std::size_t next_ = 0;
+};
 
 }  // namespace sayso::resolve

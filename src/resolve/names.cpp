@@ -8,10 +8,17 @@ namespace sayso::resolve {
 namespace {
 
 constexpr std::size_t kSearched = 1 << 20;  // bytes of an article that are searched for full forms
+constexpr std::size_t kRemembered = 200;    // bodies, and sources without a name, to look back at
 
 bool is_body(EntityType type) {
   return type == EntityType::organization || type == EntityType::outlet ||
          type == EntityType::place;
+}
+
+template <typename T>
+void remember(std::deque<T>& lately, std::type_identity_t<T> one) {
+  lately.push_back(std::move(one));
+  if (lately.size() > kRemembered) lately.pop_front();
 }
 
 }  // namespace
@@ -153,17 +160,17 @@ const Identity& ArticleNames::before(const SourceWords& said) const {
     // "the report" is the last one spoken of; "a note from the agency" is by the last body.
     const bool by_a_body = language_.source_words(said.name).type == SourceType::organization;
     if (!by_a_body) return last_document_.canonical.empty() ? author_of(said.name) : last_document_;
-    return bodies_.empty() ? nobody_ : bodies_.back();
+    return bodies_.empty() ? nobody_ : bodies_.back().who;
   }
   // "the council" goes with the last body whose name ends so, else with the last of all.
   if (said.type == SourceType::outlet) return last_outlet_;
-  const auto same = std::find_if(bodies_.rbegin(), bodies_.rend(), [&](const Identity& body) {
-    return body.canonical.size() > said.name.size() && body.canonical.ends_with(said.name);
+  const auto same = std::find_if(bodies_.rbegin(), bodies_.rend(), [&](const Named& body) {
+    return body.who.canonical.size() > said.name.size() && body.who.canonical.ends_with(said.name);
   });
-  if (same != bodies_.rend()) return *same;
+  if (same != bodies_.rend()) return same->who;
   // One word alone ("정부", "council") may as well be a body of its own.
   const bool alone = said.name.find(' ') == std::string::npos && !said.pronoun;
-  return bodies_.empty() || alone ? nobody_ : bodies_.back();
+  return bodies_.empty() || alone ? nobody_ : bodies_.back().who;
 }
 
 /// "The spokesperson" is the last one without a name who was called a spokesperson.
@@ -183,14 +190,14 @@ const Identity* ArticleNames::unnamed_before(const SourceWords& said) const {
 /// Who wrote "the note": the last body whose own sentence speaks of a note.
 const Identity& ArticleNames::author_of(const std::string& document) const {
   const std::string noun = ' ' + document.substr(document.rfind(' ') + 1);
-  for (std::size_t at = bodies_.size(); at-- > 0;) {
-    if (!places_[at]) continue;
-    const auto sentence =
-        std::find_if(segments_.sentences.begin(), segments_.sentences.end(),
-                     [&](const Sentence& one) { return one.span.end > places_[at]->begin; });
+  for (auto body = bodies_.rbegin(); body != bodies_.rend(); ++body) {
+    if (!body->place) continue;
+    const auto sentence = std::partition_point(
+        segments_.sentences.begin(), segments_.sentences.end(),
+        [&](const Sentence& one) { return one.span.end <= body->place->begin; });
     if (sentence == segments_.sentences.end()) continue;
     const std::string_view words = slice(article_.text, sentence->span);
-    if (words.find(noun) != std::string_view::npos) return bodies_[at];
+    if (words.find(noun) != std::string_view::npos) return body->who;
   }
   return nobody_;
 }
@@ -216,7 +223,7 @@ std::string ArticleNames::body(std::string_view words) const {
     return is_body(known->type) && known->type != EntityType::place ? form : std::string();
   }
   const bool named = std::any_of(bodies_.begin(), bodies_.end(),
-                                 [&](const Identity& one) { return one.canonical == form; });
+                                 [&](const Named& one) { return one.who.canonical == form; });
   const bool alone = bodies_.empty() && form.find(' ') != std::string::npos;
   return named || alone ? form : std::string();
 }
@@ -248,8 +255,7 @@ Identity ArticleNames::identify(std::string_view words, std::optional<ByteSpan> 
       if (man) {
         last_person_ = who;
       } else {
-        bodies_.push_back(who);
-        places_.push_back(body);
+        remember(bodies_, {who, body});
       }
       return who;
     }
@@ -267,7 +273,7 @@ Identity ArticleNames::identify(std::string_view words, std::optional<ByteSpan> 
   who.unnamed = said.unnamed;
   if (who.type == SourceType::anonymous || who.type == SourceType::collective) {
     who.canonical = said.name;
-    if (who.type == SourceType::anonymous) unnamed_.push_back(who);
+    if (who.type == SourceType::anonymous) remember(unnamed_, who);
     return who;
   }
   const bool named = full_.count(Names::folded(said.name)) != 0 || entity(form) != nullptr;
@@ -275,10 +281,7 @@ Identity ArticleNames::identify(std::string_view words, std::optional<ByteSpan> 
   const bool bare = who.type == SourceType::person && entity(form) == nullptr;
   name(who, bare ? full(without_bodies(form)) : form);
   if (who.type == SourceType::person) last_person_ = who;
-  if (who.type == SourceType::organization) {
-    bodies_.push_back(who);
-    places_.push_back(body);
-  }
+  if (who.type == SourceType::organization) remember(bodies_, {who, body});
   if (who.type == SourceType::document) last_document_ = who;
   if (who.type == SourceType::outlet) last_outlet_ = who;
   return who;

@@ -2,11 +2,11 @@
 // Names within one article: full and short forms, pronouns, and the names table. Knows which name a
 // form stands for; nothing of statements.
 
+#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <vector>
 
 #include "core/language.h"
 #include "core/types.h"
@@ -54,6 +54,10 @@ class ArticleNames {
   [[nodiscard]] std::string each_name(const std::string& form);
   void name(Identity& who, const std::string& form);
 
+  struct Named {
+    Identity who;
+    std::optional<ByteSpan> place;  ///< in the body
+  };
   const Article& article_;
   const Segments& segments_;
   const Language& language_;
@@ -61,9 +65,8 @@ class ArticleNames {
   std::unordered_map<std::string, std::string> full_;     ///< folded alias -> full form
   std::unordered_map<std::string, std::string> aliases_;  ///< folded full form -> first alias
   std::unordered_map<std::string, std::string> chosen_;   ///< entity id -> its name here
-  std::vector<Identity> bodies_;                          ///< named so far, in text order
-  std::vector<std::optional<ByteSpan>> places_;           ///< of bodies_, in the body
-  std::vector<Identity> unnamed_;                         ///< without a name, in text order
+  std::deque<Named> bodies_;                              ///< named lately, in text order
+  std::deque<Identity> unnamed_;                          ///< without a name, likewise
   Identity last_person_, last_document_, last_outlet_, nobody_;
 };
 

@@ -48,40 +48,48 @@ void add_flags(const Attribution& words, Statement& statement) {
   if (words.via) flags.add(Flag::second_hand);
 }
 
+Statement statement_of(const Article& article, Attribution words, ArticleNames& known) {
+  Statement statement;
+  statement.article = article.key;
+  statement.key = statement_key(article, words);
+  statement.flags = words.flags;
+  if (words.source) {
+    const Identity who = known.identify(words_of(article, words, *words.source),
+                                        words.place == Place::body ? words.source : std::nullopt);
+    statement.source_type = who.type;
+    statement.canonical = who.canonical;
+    statement.entity = who.entity;
+    if (who.unnamed) statement.flags.add(Flag::anonymous);
+    if (who.relays) statement.flags.add(Flag::second_hand);
+  }
+  if (words.via) statement.via = known.relay(words_of(article, words, *words.via));
+  add_flags(words, statement);
+  statement.attribution = std::move(words);
+  auto judged = judge_confidence(statement);
+  statement.confidence = judged.level;
+  statement.reasons = std::move(judged.reasons);
+  return statement;
+}
+
 }  // namespace
 
-std::vector<Statement> resolve(const Article& article, const Segments& segments,
-                               std::vector<Attribution> attributions, const Language& language,
-                               const Names& names) {
-  std::vector<Statement> out;
+void resolve(const Article& article, const Segments& segments,
+             std::vector<Attribution> attributions, const Language& language, const Names& names,
+             const Take& take) {
   ArticleNames known(article, segments, language, names);
   for (const auto& words : attributions) {
     if (words.source) known.learn(words_of(article, words, *words.source));
   }
+  Headline headline(article, attributions);
   for (auto& words : attributions) {
-    Statement statement;
-    statement.article = article.key;
-    statement.key = statement_key(article, words);
-    statement.flags = words.flags;
-    if (words.source) {
-      const Identity who = known.identify(words_of(article, words, *words.source),
-                                          words.place == Place::body ? words.source : std::nullopt);
-      statement.source_type = who.type;
-      statement.canonical = who.canonical;
-      statement.entity = who.entity;
-      if (who.unnamed) statement.flags.add(Flag::anonymous);
-      if (who.relays) statement.flags.add(Flag::second_hand);
+    Statement statement = statement_of(article, std::move(words), known);
+    if (statement.attribution.place == Place::headline) {
+      headline.link(statement);
+    } else {
+      headline.compare(statement);
     }
-    if (words.via) statement.via = known.relay(words_of(article, words, *words.via));
-    add_flags(words, statement);
-    statement.attribution = std::move(words);
-    const auto judged = judge_confidence(statement);
-    statement.confidence = judged.level;
-    statement.reasons = judged.reasons;
-    out.push_back(std::move(statement));
+    take(std::move(statement));
   }
-  link_headline(article, out);
-  return out;
 }
 
 }  // namespace sayso::resolve

@@ -1,6 +1,7 @@
 #pragma once
 // Whom the words mean: canonical names within one article, source types, flags, confidence.
 
+#include <functional>
 #include <vector>
 
 #include "core/language.h"
@@ -8,9 +9,12 @@
 
 namespace sayso::resolve {
 
-/// One Statement for each Attribution, in the same order.
-[[nodiscard]] std::vector<Statement> resolve(const Article& article, const Segments& segments,
-                                             std::vector<Attribution> attributions,
-                                             const Language& language, const Names& names);
+using Take = std::function<void(Statement)>;
+
+/// A Statement for each Attribution, in the same order, each handed to `take` as soon as it is
+/// known. REQUIRES: those of the headline stand behind those of the body.
+void resolve(const Article& article, const Segments& segments,
+             std::vector<Attribution> attributions, const Language& language, const Names& names,
+             const Take& take);
 
 }  // namespace sayso::resolve

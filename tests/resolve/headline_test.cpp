@@ -34,12 +34,12 @@ TEST_CASE("a headline's quotation is held against the body's", "[resolve]") {
     body.canonical = "Jane Sample";
     body.source_type = SourceType::person;
     const auto end = article.title.find('"', 1);
-    std::vector<Statement> rows = {
-        body, row(article.title, article.title.substr(1, end - 1), Place::headline)};
-    resolve::link_headline(article, rows);
-    CHECK(rows[1].flags.has(Flag::headline_unsourced));
-    CHECK(rows[1].flags.has(Flag::quote_altered) == one.altered);
-    CHECK((rows[1].canonical == "Jane Sample") == one.linked);
-    CHECK(rows[0].flags.empty());
+    auto title = row(article.title, article.title.substr(1, end - 1), Place::headline);
+    resolve::Headline headline(article, {body.attribution, title.attribution});
+    headline.compare(body);
+    headline.link(title);
+    CHECK(title.flags.has(Flag::headline_unsourced));
+    CHECK(title.flags.has(Flag::quote_altered) == one.altered);
+    CHECK((title.canonical == "Jane Sample") == one.linked);
   }
 }
