@@ -16,6 +16,9 @@ constexpr std::size_t kCountsKept = 1'000'000;  // before the cache of counts st
 constexpr std::size_t kSidesKept = 4096;        // twice, about 4 KB each
 constexpr std::size_t kHeld = 8'000'000;        // postings, about 100 MB
 
+// Before the digest of the tables, while an index is being made.
+constexpr std::string_view kUnfinished = "unfinished ";
+
 std::int64_t signed_of(std::uint64_t feature) { return static_cast<std::int64_t>(feature); }
 
 std::string_view blob(const SQLite::Column& column) {
@@ -60,23 +63,45 @@ SQLite::Statement& MatchIndex::prepared(const char* sql) const {
   return *statement;
 }
 
-std::string MatchIndex::tables() const {
+std::string MatchIndex::noted_tables() const {
   auto& row = prepared("SELECT tables FROM match_state");
   std::string tables = row.executeStep() ? row.getColumn(0).getString() : "";
   row.reset();
   return tables;
 }
 
-void MatchIndex::begin(std::string_view tables) {
-  database_.exec("DELETE FROM match_head; DELETE FROM match_chunk; DELETE FROM match_outline");
-  auto& state = prepared("UPDATE match_state SET tables = ?, size = 0");
-  state.bind(1, std::string(tables));
+void MatchIndex::note_tables(const std::string& tables) {
+  auto& state = prepared("UPDATE match_state SET tables = ?");
+  state.bind(1, tables);
   state.exec();
+}
+
+std::string MatchIndex::tables() const {
+  std::string noted = noted_tables();
+  return noted.starts_with(kUnfinished) ? std::string() : noted;
+}
+
+void MatchIndex::begin(std::string_view tables) {
+  const std::string unfinished = std::string(kUnfinished).append(tables);
+  if (size() > 0 && noted_tables() == unfinished) return;
+  database_.exec(
+      "DELETE FROM match_head; DELETE FROM match_chunk; DELETE FROM match_outline;"
+      "UPDATE match_state SET size = 0");
+  note_tables(unfinished);
   counts_.clear();
   lately_.clear();
   before_.clear();
   size_ = 0;
 }
+
+std::int64_t MatchIndex::newest_reading() const {
+  auto& row = prepared("SELECT reading FROM match_outline ORDER BY statement DESC LIMIT 1");
+  const std::int64_t reading = row.executeStep() ? row.getColumn(0).getInt64() : 0;
+  row.reset();
+  return reading;
+}
+
+void MatchIndex::finish(std::string_view tables) { note_tables(std::string(tables)); }
 
 void MatchIndex::add(const match::Entry& entry, const match::Signature& signature) {
   const auto number = find(entry.key);

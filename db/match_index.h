@@ -22,10 +22,15 @@ class MatchIndex final : public match::WritableIndex {
   /// REQUIRES: database and knowledge outlive it, and the database has the newest schema.
   MatchIndex(SQLite::Database& database, const Knowledge& knowledge);
 
-  /// Digest of the tables that the features were made with; empty for a new index.
+  /// Digest of the tables that the features were made with; empty for a new index, and for one that
+  /// was begun and not finished.
   [[nodiscard]] std::string tables() const;
-  /// Empties the index and notes the tables of what is added from now on.
+  /// Empties the index for features of these tables; leaves one that was begun with them as it is.
   void begin(std::string_view tables);
+  /// The reading of the newest statement in it; 0 where it is empty.
+  [[nodiscard]] std::int64_t newest_reading() const;
+  /// Notes that all statements are in it.
+  void finish(std::string_view tables);
 
   /// Only a statement that the store has as a current one.
   void add(const match::Entry& entry, const match::Signature& signature) override;
@@ -52,6 +57,8 @@ class MatchIndex final : public match::WritableIndex {
   using Sides = std::unordered_map<match::Number, match::Side>;
 
   SQLite::Statement& prepared(const char* sql) const;
+  [[nodiscard]] std::string noted_tables() const;
+  void note_tables(const std::string& tables);
   /// Appends postings, ascending, to those of the feature.
   void append(std::uint64_t feature, const std::vector<match::Posting>& postings);
   void write_held();

@@ -140,7 +140,8 @@ int run_add(const AddOptions& options, const Knowledge& knowledge, std::ostream&
     err << "sayso: nothing to add; give addresses, files, --list FILE, or - for standard input\n";
     return 2;
   }
-  auto library = open_library(database_path(options.database), knowledge);
+  auto library = open_library(database_path(options.database), knowledge,
+                              progress_line(err, options.progress && !options.quiet));
   if (!library) {
     err << "sayso: " << library.error().message << '\n';
     return 1;

@@ -101,8 +101,9 @@ void print(const Match& one, std::ostream& out) {
   }
 }
 
-Result<std::vector<Match>> check(const CheckOptions& options, const Knowledge& knowledge) {
-  auto library = open_library(options.database, knowledge);
+Result<std::vector<Match>> check(const CheckOptions& options, const Knowledge& knowledge,
+                                 std::ostream& err) {
+  auto library = open_library(options.database, knowledge, progress_line(err, options.progress));
   if (!library) return library.error();
   match::Entry entry;
   entry.key = "text";
@@ -139,7 +140,7 @@ int run_check(const CheckOptions& options, const Knowledge& knowledge, std::ostr
     err << "sayso: " << readable.error().message << '\n';
     return 1;
   }
-  const auto matches = check(with_path, knowledge);
+  const auto matches = check(with_path, knowledge, err);
   if (!matches) {
     err << "sayso: " << matches.error().message << '\n';
     return 1;

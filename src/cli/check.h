@@ -14,6 +14,7 @@ struct CheckOptions {
   std::string day;  ///< that relative dates in the text count from, YYYY-MM-DD
   std::string database;
   bool json = false;
+  bool progress = false;  ///< a progress line on `err`: a terminal
 };
 
 /// Exit code 0 where a claim matches, 1 where none does or the store cannot be read.

@@ -15,6 +15,9 @@ struct Context {
   int exit_code = 0;
 };
 
+/// Whether standard error is a terminal, on which progress is shown.
+[[nodiscard]] bool terminal_stderr();
+
 /// The options of FilterWords on a command.
 void add_filters(CLI::App* command, FilterWords& words);
 

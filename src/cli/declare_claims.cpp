@@ -8,6 +8,7 @@ namespace sayso::cli {
 
 void declare_claims(CLI::App& app, Context& context) {
   auto checking = std::make_shared<CheckOptions>();
+  checking->progress = terminal_stderr();
   auto* check =
       app.add_subcommand("check", "Claims that a sentence matches, their origin, who differs");
   check->add_option("TEXT", checking->text, "A sentence, Korean or English")->required();

@@ -16,8 +16,6 @@ void add_database(CLI::App* command, std::string& database) {
                       "The collection's file (else SAYSO_DB, else the user's data folder)");
 }
 
-bool terminal_stderr() { return isatty(STDERR_FILENO) != 0; }
-
 void declare_add(CLI::App& app, Context& context) {
   auto options = std::make_shared<AddOptions>();
   auto* command = app.add_subcommand("add", "Fetch pages, keep them, find and join statements");
@@ -112,6 +110,7 @@ void declare_upkeep(CLI::App& app, Context& context) {
     context.exit_code = run_rebuild(*options, context.knowledge, std::cout, std::cerr);
   });
   auto forgetting = std::make_shared<ForgetOptions>();
+  forgetting->progress = terminal_stderr();
   auto* forget = app.add_subcommand("forget", "Take a page out and leave a tombstone");
   forget->add_option("ADDRESS", forgetting->url, "Address of the page")->required();
   forget->add_option("--why", forgetting->why, "The reason, kept with the tombstone")->required();
@@ -124,6 +123,8 @@ void declare_upkeep(CLI::App& app, Context& context) {
 }
 
 }  // namespace
+
+bool terminal_stderr() { return isatty(STDERR_FILENO) != 0; }
 
 void add_filters(CLI::App* command, FilterWords& words) {
   command->add_option("--claim", words.claim, "A claim's key, or words in it (either language)");

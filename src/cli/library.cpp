@@ -1,7 +1,9 @@
 #include "cli/library.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
+#include <ostream>
 
 #include "db/match_index.h"
 
@@ -13,21 +15,66 @@ std::string from_environment(const char* name) {
   return value == nullptr ? std::string() : std::string(value);
 }
 
-Result<void> fill(match::WritableIndex& index, store::Store& store, const Knowledge& knowledge) {
-  auto readings = store.readings(true);
-  if (!readings) return readings.error();
-  for (const std::int64_t id : *readings) {
-    auto reading = store.reading(id);
-    if (!reading) return reading.error();
-    auto statements = store.statements_of(id);
-    if (!statements) return statements.error();
-    for (const auto& one : *statements) {
-      auto entry = match::entry_of(reading->article, one.statement);
-      entry.claim = one.claim;
-      index.add(entry, match::signature_of(entry, knowledge));
-    }
+constexpr std::size_t kPart = 5000;  // readings indexed in one transaction
+constexpr std::size_t kTold = 50;    // and between two words of progress
+
+Result<void> add_reading(std::int64_t id, match::WritableIndex& index, store::Store& store,
+                         const Knowledge& knowledge) {
+  auto reading = store.reading(id);
+  if (!reading) return reading.error();
+  auto statements = store.statements_of(id);
+  if (!statements) return statements.error();
+  for (const auto& one : *statements) {
+    auto entry = match::entry_of(reading->article, one.statement);
+    entry.claim = one.claim;
+    index.add(entry, match::signature_of(entry, knowledge));
   }
   return {};
+}
+
+/// Adds the readings behind the newest that the index has: `kPart` of them, and on to one that has
+/// statements. True where none is left.
+Result<bool> add_part(db::MatchIndex& index, store::Store& store, const Knowledge& knowledge,
+                      const IndexProgress& progress) {
+  const auto readings = store.readings(true);
+  if (!readings) return readings.error();
+  const std::size_t total = readings->size();
+  const std::int64_t newest = index.newest_reading();
+  auto done = static_cast<std::size_t>(
+      std::upper_bound(readings->begin(), readings->end(), newest) - readings->begin());
+  const std::size_t end = done + kPart;
+  index.hold();
+  for (; done < total && (done < end || index.newest_reading() == newest); ++done) {
+    if (progress && done % kTold == 0) progress(done, total);
+    if (auto added = add_reading((*readings)[done], index, store, knowledge); !added) {
+      return added.error();
+    }
+  }
+  index.flush();
+  return done == total;
+}
+
+/// Makes the index anew, part by part: a run that is broken off is taken up by the next, and other
+/// programs write in between.
+Result<void> fill(db::MatchIndex& index, db::SqliteStore& store, const Knowledge& knowledge,
+                  const IndexProgress& progress) {
+  bool done = false;
+  Result<void> part;
+  while (part && !done) {
+    part = store.transaction([&]() -> Result<void> {
+      // Another program may have been quicker.
+      done = index.tables() == knowledge.digest;
+      if (done) return {};
+      index.begin(knowledge.digest);
+      const auto whole = add_part(index, store, knowledge, progress);
+      if (!whole) return whole.error();
+      done = *whole;
+      if (done) index.finish(knowledge.digest);
+      return {};
+    });
+  }
+  if (progress) progress(0, 0);
+  return part;
 }
 
 }  // namespace
@@ -42,7 +89,17 @@ std::string database_path(const std::string& given) {
   return folder / "sayso" / "sayso.db";
 }
 
-Result<Library> open_library(const std::string& path, const Knowledge& knowledge) {
+IndexProgress progress_line(std::ostream& err, bool shown) {
+  if (!shown) return {};
+  return [&err](std::size_t done, std::size_t total) {
+    err << "\r\x1b[K";
+    if (done < total) err << "new language tables: indexing page " << done << "/" << total;
+    err << std::flush;
+  };
+}
+
+Result<Library> open_library(const std::string& path, const Knowledge& knowledge,
+                             const IndexProgress& progress) {
   const auto folder = std::filesystem::path(path).parent_path();
   if (!folder.empty()) {
     std::error_code failed;
@@ -56,18 +113,12 @@ Result<Library> open_library(const std::string& path, const Knowledge& knowledge
   auto store = db::SqliteStore::open(path);
   if (!store) return store.error();
   library.store = std::move(*store);
-  auto& database = library.store->database();
-  auto index = std::make_unique<db::MatchIndex>(database, knowledge);
+  auto index = std::make_unique<db::MatchIndex>(library.store->database(), knowledge);
   // Features come from the tables: other tables, another index.
   if (index->tables() != knowledge.digest) {
-    auto filled = library.store->transaction([&]() -> Result<void> {
-      index->begin(knowledge.digest);
-      index->hold();
-      auto done = fill(*index, *library.store, knowledge);
-      index->flush();
-      return done;
-    });
-    if (!filled) return filled.error();
+    if (auto filled = fill(*index, *library.store, knowledge, progress); !filled) {
+      return filled.error();
+    }
   }
   library.index = std::move(index);
   library.collector =

@@ -1,6 +1,8 @@
 #pragma once
 // A person's collection on disk: the store, the index beside it and the collector that fills both.
 
+#include <functional>
+#include <iosfwd>
 #include <memory>
 #include <string>
 
@@ -22,8 +24,17 @@ struct Library {
   std::unique_ptr<pipeline::Collector> collector;
 };
 
-/// Opens the collection for writing, makes file and folder where missing.
-[[nodiscard]] Result<Library> open_library(const std::string& path, const Knowledge& knowledge);
+/// Told how many of how many readings are indexed, where the language tables have changed; at the
+/// end 0 of 0.
+using IndexProgress = std::function<void(std::size_t done, std::size_t total)>;
+
+/// A line on `err` that goes at the end; nothing where it is not `shown`.
+[[nodiscard]] IndexProgress progress_line(std::ostream& err, bool shown);
+
+/// Opens the collection for writing, makes file and folder where missing. With other language
+/// tables than last time its index is made anew, which takes minutes for a million statements.
+[[nodiscard]] Result<Library> open_library(const std::string& path, const Knowledge& knowledge,
+                                           const IndexProgress& progress = {});
 
 /// Opens only the store, for reading. Fails with not_found where there is no such file yet.
 [[nodiscard]] Result<std::unique_ptr<db::SqliteStore>> open_for_reading(const std::string& path);

@@ -52,7 +52,8 @@ int run_verify(const UpkeepOptions& options, const Knowledge& knowledge, std::os
 
 int run_rebuild(const UpkeepOptions& options, const Knowledge& knowledge, std::ostream& out,
                 std::ostream& err) {
-  auto library = open_library(database_path(options.database), knowledge);
+  auto library = open_library(database_path(options.database), knowledge,
+                              progress_line(err, options.progress));
   if (!library) return fail(library.error(), err);
   const auto snapshots = newest_snapshots(*library->store);
   if (!snapshots) return fail(snapshots.error(), err);
@@ -85,7 +86,8 @@ int run_rebuild(const UpkeepOptions& options, const Knowledge& knowledge, std::o
 
 int run_forget(const ForgetOptions& options, const Knowledge& knowledge, std::ostream& out,
                std::ostream& err) {
-  auto library = open_library(database_path(options.database), knowledge);
+  auto library = open_library(database_path(options.database), knowledge,
+                              progress_line(err, options.progress));
   if (!library) return fail(library.error(), err);
   const auto gone = library->collector->forget(
       {options.url, "", reviewer_name(options.who), options.why, fetch::SystemClock().now()});

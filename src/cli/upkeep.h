@@ -23,6 +23,7 @@ int run_rebuild(const UpkeepOptions& options, const Knowledge& knowledge, std::o
 
 struct ForgetOptions {
   std::string database, url, why, who;
+  bool progress = false;
 };
 int run_forget(const ForgetOptions& options, const Knowledge& knowledge, std::ostream& out,
                std::ostream& err);

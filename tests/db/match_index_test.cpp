@@ -83,6 +83,53 @@ TEST_CASE("an outline comes back from its bytes", "[db]") {
   CHECK(again.features.empty());
 }
 
+TEST_CASE("an index that was broken off half made is finished, not begun anew", "[db]") {
+  const test::Folder folder;
+  const std::string path = folder.path("index.db");
+  std::uint32_t size = 0;
+  {
+    auto library = cli::open_library(path, test::knowledge());
+    REQUIRE(library);
+    add(*library, "https://first.example/1", kBridge);
+    const std::uint32_t first = library->index->size();
+    add(*library, "https://second.example/2", kHarbour);
+    size = library->index->size();
+    REQUIRE(size > first);
+    // As a run leaves it that ended after the first page.
+    const std::string half = "UPDATE match_state SET tables = 'unfinished " +
+                             test::knowledge().digest + "', size = " + std::to_string(first);
+    auto& database = library->store->database();
+    database.exec("DELETE FROM match_head; DELETE FROM match_chunk; DELETE FROM match_outline");
+    database.exec(half);
+    db::MatchIndex index(database, test::knowledge());
+    const auto readings = library->store->readings(true);
+    const auto reading = library->store->reading(readings->front());
+    const auto statements = library->store->statements_of(readings->front());
+    REQUIRE(statements->size() == first);
+    for (const auto& one : *statements) {
+      auto entry = match::entry_of(reading->article, one.statement);
+      entry.claim = one.claim;
+      index.add(entry, match::signature_of(entry, test::knowledge()));
+    }
+    database.exec(half);
+    CHECK(index.tables().empty());
+  }
+  std::vector<std::pair<std::size_t, std::size_t>> told;
+  const auto tell = [&](std::size_t done, std::size_t total) { told.emplace_back(done, total); };
+  {
+    auto library = cli::open_library(path, test::knowledge(), tell);
+    REQUIRE(library);
+    CHECK(library->index->size() == size);
+    CHECK(found(*library, "Samplebury's old bridge will close") >= 1);
+    CHECK(found(*library, "30 cranes for the harbour") >= 1);
+  }
+  REQUIRE_FALSE(told.empty());
+  CHECK(told.back() == std::pair<std::size_t, std::size_t>(0, 0));
+  told.clear();
+  REQUIRE(cli::open_library(path, test::knowledge(), tell));
+  CHECK(told.empty());
+}
+
 TEST_CASE("the index finds what the store holds now, in this run and the next", "[db]") {
   const test::Folder folder;
   const std::string path = folder.path("index.db");
