@@ -38,6 +38,7 @@ constexpr const char* kKorean[] = {
     "길이 넓어질 것으로 알려졌다 ",
     "말하길 \"가나다.\" ",
     "길이 넓다는 의혹을 부인했다고 ",
+    "가람시는 길이 넓다고 말했다. 정부는 좁다고 말했다. ",
     "시가 강조한 것처럼 ",
     "\"A\" 또는 ",
     "가나다 ",
@@ -54,35 +55,43 @@ constexpr const char* kEnglish[] = {
     "\"A,\" said Jane ",
     "it said, \"x ",
     "as Jane said, ",
+    "Garam council said it was late. The board said the report said so. ",
     "the man, ",
     "“",
     "\"",
     "(",
 };
 
-void check_linear(const char* unit, const char* language) {
-  INFO(language << ": " << unit);
-  const double once = seconds(repeated(unit, 50'000), language);
-  const double eightfold = seconds(repeated(unit, 400'000), language);
+/// `text` of a size, and eight times as much of it: the time may not grow by more than sixteen.
+template <typename Text>
+void check_linear(Text&& text, std::size_t size, const char* language) {
+  const double once = seconds(text(size), language);
+  const double eightfold = seconds(text(8 * size), language);
   CHECK(eightfold < 16 * once + 0.1);
+}
+
+void check_repeated(const char* unit, std::size_t size, const char* language) {
+  INFO(language << ": " << unit);
+  check_linear([&](std::size_t bytes) { return repeated(unit, bytes); }, size, language);
 }
 
 }  // namespace
 
 TEST_CASE("eight times the text takes eight times as long, whatever it says", "[pipeline][slow]") {
-  for (const char* unit : kKorean) check_linear(unit, "ko");
-  for (const char* unit : kEnglish) check_linear(unit, "en");
+  for (const char* unit : kKorean) check_repeated(unit, 50'000, "ko");
+  for (const char* unit : kEnglish) check_repeated(unit, 50'000, "en");
 }
 
-TEST_CASE("ten megabytes in one line, a hundred thousand marks, random bytes", "[pipeline][slow]") {
-  std::mt19937 random(7);
-  std::string noise;
-  while (noise.size() < 1'000'000) text::append(noise, static_cast<char32_t>(random() % 0xD800));
+TEST_CASE("so do ten megabytes in one line, and random characters", "[pipeline][slow]") {
+  const auto noise = [](std::size_t bytes) {
+    std::mt19937 random(7);
+    std::string out;
+    while (out.size() < bytes) text::append(out, static_cast<char32_t>(random() % 0xD800));
+    return out;
+  };
   for (const char* language : {"ko", "en"}) {
-    INFO(language);
-    CHECK(seconds(repeated("홍길동 교수는 길이 좁다고 말했다 he said so ", 10'000'000), language) <
-          120);
-    CHECK(seconds(repeated("\"", 100'000), language) < 10);
-    CHECK(seconds(noise, language) < 30);
+    check_repeated("홍길동 교수는 길이 좁다고 말했다 he said so ", 1'250'000, language);
+    INFO(language << ": random characters");
+    check_linear(noise, 125'000, language);
   }
 }
