@@ -223,6 +223,93 @@ SourceWords pronoun(std::string_view head, const std::string& whole) {
   return as(whole, many ? SourceType::collective : SourceType::person, !many, false);
 }
 
+/// The words of a source, taken apart.
+struct Parts {
+  const Tokens& all;
+  const std::string &kept, &whole;
+  std::string_view head;
+  const Lexicon& lexicon;
+};
+
+SourceKind kind_of(const Parts& of) {
+  // 보고서 ‘긴 제목’: the word before the title says what it is.
+  const bool title_last = of.head.size() != of.all.back().size() && of.all.size() > 1;
+  SourceKind kind = of.lexicon.named(of.kept);
+  if (kind == SourceKind::unknown) kind = of.lexicon.named(of.head);
+  if (kind == SourceKind::unknown || kind == SourceKind::person) {
+    const SourceKind by_ending = of.lexicon.source_kind(of.head);
+    if (by_ending != SourceKind::unknown && by_ending != SourceKind::never) kind = by_ending;
+  }
+  if (title_last && kind != SourceKind::document) {
+    for (const auto word : of.all) {
+      if (of.lexicon.source_kind(word) == SourceKind::document) kind = SourceKind::document;
+    }
+  }
+  // 김 시장, 홍길동 시장: an office behind a name.
+  if (of.head == "시장" && of.all.size() > 1 && is_family(of.all[of.all.size() - 2]) &&
+      (letters(of.all[of.all.size() - 2]) == 1 || looks_like_name(of.all[of.all.size() - 2]))) {
+    kind = SourceKind::title;
+  }
+  return kind;
+}
+
+SourceWords unnamed(const Parts& of) {
+  // 홍길동 변호인 names somebody beside the office; 홍길동 의원실 관계자 does not.
+  const bool named = of.all.size() == 2 && looks_like_name(of.all[0]) && of.head != "관계자" &&
+                     of.head != "측근" && !names_body(of.all[0], of.lexicon);
+  return named ? as(std::string(of.all[0]), SourceType::person)
+               : as(of.whole, SourceType::anonymous);
+}
+
+SourceWords crowd(const Parts& of) {
+  // 외신들은: the crowd goes by its name without 들.
+  if (const auto named = named_among(of.all); !named.empty()) {
+    auto out = source_words(named, of.lexicon);
+    if (out.type == SourceType::outlet && !out.anaphoric) return out;
+  }
+  const bool many = of.head.ends_with("외신들") || of.head.ends_with("언론들");
+  SourceWords out =
+      as(many ? of.whole.substr(0, of.whole.size() - 3) : of.whole, SourceType::collective);
+  out.relays = of.head.ends_with("외신") || of.head.ends_with("외신들") ||
+               of.head.ends_with("언론") || of.head.ends_with("매체들");
+  return out;
+}
+
+SourceWords outlet(const Parts& of) {
+  const bool generic =
+      of.lexicon.named(of.kept) == SourceKind::unknown && of.all.size() <= 2 &&
+      (of.head == "매체" || of.head == "신문" || of.head == "통신" || of.head == "방송");
+  // 매체, 이 매체: the one named before; 튀르키예 매체, 한 매체: one that is not named.
+  const bool named_before = of.all.size() == 1 || of.all[0] == "이" || of.all[0] == "그" ||
+                            of.all[0] == "해당" || of.all[0] == "같은";
+  SourceWords out = as(of.kept, SourceType::outlet, false, generic && named_before);
+  out.unnamed = generic && !named_before;
+  return out;
+}
+
+SourceWords document(const Parts& of) {
+  const auto by = issuer(of.all, of.lexicon);
+  static constexpr std::array<std::string_view, 4> kWhich = {"현행", "이번", "해당", "최근"};
+  const bool which =
+      of.all.size() > 1 && std::find(kWhich.begin(), kWhich.end(), of.all[0]) != kWhich.end();
+  const std::string what = which ? joined(of.all, 1, of.all.size()) : of.kept;
+  return as(by.empty() ? what : by, SourceType::document, false, by.empty() && of.all.size() == 1);
+}
+
+SourceWords body(const Parts& of) {
+  // 남미 볼리비아 정부: where in the world it lies is no part of its name.
+  static constexpr std::array<std::string_view, 9> kRegions = {
+      "남미", "중남미", "북미", "유럽", "동유럽", "북유럽", "중동", "아프리카", "동남아"};
+  const bool placed = of.all.size() > 1 && names_body(of.all[1], of.lexicon) &&
+                      std::find(kRegions.begin(), kRegions.end(), of.all[0]) != kRegions.end();
+  if (placed) return source_words(joined(of.all, 1, of.all.size()), of.lexicon);
+  // 시는, 협회는: short for a body named before.
+  const bool short_form = of.all.size() == 1 && letters(of.head) <= 3 &&
+                          of.lexicon.source_ending(of.head) == of.head.size() &&
+                          of.lexicon.named(of.head) == SourceKind::unknown;
+  return as(of.kept, SourceType::organization, false, short_form);
+}
+
 }  // namespace
 
 SourceWords source_words(std::string_view words, const Lexicon& lexicon) {
@@ -263,79 +350,22 @@ SourceWords source_words(std::string_view words, const Lexicon& lexicon) {
     const auto by = issuer(all, lexicon);
     return as(by.empty() ? kept : by, SourceType::document);
   }
-  // 보고서 ‘긴 제목’: the word before the title says what it is.
-  const bool title_last = head.size() != all.back().size() && all.size() > 1;
-  SourceKind kind = lexicon.named(kept);
-  if (kind == SourceKind::unknown) kind = lexicon.named(head);
-  if (kind == SourceKind::unknown || kind == SourceKind::person) {
-    const SourceKind by_ending = lexicon.source_kind(head);
-    if (by_ending != SourceKind::unknown && by_ending != SourceKind::never) kind = by_ending;
-  }
-  if (title_last && kind != SourceKind::document) {
-    for (const auto word : all) {
-      if (lexicon.source_kind(word) == SourceKind::document) kind = SourceKind::document;
-    }
-  }
-  // 김 시장, 홍길동 시장: an office behind a name.
-  if (head == "시장" && all.size() > 1 && is_family(all[all.size() - 2]) &&
-      (letters(all[all.size() - 2]) == 1 || looks_like_name(all[all.size() - 2]))) {
-    kind = SourceKind::title;
-  }
-  switch (kind) {
+  const Parts parts{all, kept, whole, head, lexicon};
+  switch (kind_of(parts)) {
     case SourceKind::pronoun:
       return pronoun(head, whole);
     case SourceKind::title:
       return titled(all, kept, whole, lexicon);
-    case SourceKind::anonymous: {
-      // 홍길동 변호인 names somebody beside the office; 홍길동 의원실 관계자 does not.
-      const bool named = all.size() == 2 && looks_like_name(all[0]) && head != "관계자" &&
-                         head != "측근" && !names_body(all[0], lexicon);
-      return named ? as(std::string(all[0]), SourceType::person) : as(whole, SourceType::anonymous);
-    }
-    case SourceKind::collective: {
-      // 외신들은: the crowd goes by its name without 들.
-      if (const auto named = named_among(all); !named.empty()) {
-        auto out = source_words(named, lexicon);
-        if (out.type == SourceType::outlet && !out.anaphoric) return out;
-      }
-      const bool many = head.ends_with("외신들") || head.ends_with("언론들");
-      SourceWords out =
-          as(many ? whole.substr(0, whole.size() - 3) : whole, SourceType::collective);
-      out.relays = head.ends_with("외신") || head.ends_with("외신들") || head.ends_with("언론") ||
-                   head.ends_with("매체들");
-      return out;
-    }
-    case SourceKind::outlet: {
-      const bool generic = lexicon.named(kept) == SourceKind::unknown && all.size() <= 2 &&
-                           (head == "매체" || head == "신문" || head == "통신" || head == "방송");
-      // 매체, 이 매체: the one named before; 튀르키예 매체, 한 매체: one that is not named.
-      const bool named_before = all.size() == 1 || all[0] == "이" || all[0] == "그" ||
-                                all[0] == "해당" || all[0] == "같은";
-      SourceWords out = as(kept, SourceType::outlet, false, generic && named_before);
-      out.unnamed = generic && !named_before;
-      return out;
-    }
-    case SourceKind::document: {
-      const auto by = issuer(all, lexicon);
-      static constexpr std::array<std::string_view, 4> kWhich = {"현행", "이번", "해당", "최근"};
-      const bool which =
-          all.size() > 1 && std::find(kWhich.begin(), kWhich.end(), all[0]) != kWhich.end();
-      const std::string what = which ? joined(all, 1, all.size()) : kept;
-      return as(by.empty() ? what : by, SourceType::document, false, by.empty() && all.size() == 1);
-    }
-    case SourceKind::organization: {
-      // 남미 볼리비아 정부: where in the world it lies is no part of its name.
-      static constexpr std::array<std::string_view, 9> kRegions = {
-          "남미", "중남미", "북미", "유럽", "동유럽", "북유럽", "중동", "아프리카", "동남아"};
-      const bool placed = all.size() > 1 && names_body(all[1], lexicon) &&
-                          std::find(kRegions.begin(), kRegions.end(), all[0]) != kRegions.end();
-      if (placed) return source_words(joined(all, 1, all.size()), lexicon);
-      // 시는, 협회는: short for a body named before.
-      const bool short_form = all.size() == 1 && letters(head) <= 3 &&
-                              lexicon.source_ending(head) == head.size() &&
-                              lexicon.named(head) == SourceKind::unknown;
-      return as(kept, SourceType::organization, false, short_form);
-    }
+    case SourceKind::anonymous:
+      return unnamed(parts);
+    case SourceKind::collective:
+      return crowd(parts);
+    case SourceKind::outlet:
+      return outlet(parts);
+    case SourceKind::document:
+      return document(parts);
+    case SourceKind::organization:
+      return body(parts);
     default:
       break;
   }
