@@ -108,6 +108,8 @@ class QuantityParser {
 
   // quantity_time.cpp
   [[nodiscard]] Found duration(std::size_t at) const;
+  bool read_stretch(std::size_t& at) const;
+  bool read_count(double& count, std::size_t& at) const;
   [[nodiscard]] Found time_of_day(std::size_t at) const;
 
   std::string_view text_;

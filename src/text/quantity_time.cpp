@@ -36,6 +36,35 @@ std::string two(double value) {
 
 }  // namespace
 
+/// "over the past five years", 최근 5년: a stretch of time, not an order of years.
+bool QuantityParser::read_stretch(std::size_t& at) const {
+  bool stretch = false;
+  for (const Class is : {Class::so_far, Class::last}) {
+    const Word past = word(at, is);
+    if (past && (past.word->name == "stretch" || (is == Class::last && hangul(at)))) {
+      stretch = true;
+      at = blank(past.end);
+    }
+  }
+  return stretch;
+}
+
+/// How many units: a number, "half a", "a".
+bool QuantityParser::read_count(double& count, std::size_t& at) const {
+  if (const auto found = number(at); found && !found->scaled) {
+    count = found->value;
+    at = found->end;
+    return true;
+  }
+  const Word half = word(at, Class::half);
+  const bool halved = half && word_start(at);
+  const Word article = halved ? next_word(half.end, Class::article) : word(at, Class::article);
+  if (!article || (!halved && !word_start(at))) return false;
+  count = halved ? 0.5 : 1;
+  at = article.end;
+  return true;
+}
+
 std::optional<Quantity> QuantityParser::duration(std::size_t at) const {
   std::size_t p = at;
   Bound bound = Bound::exact;
@@ -45,18 +74,7 @@ std::optional<Quantity> QuantityParser::duration(std::size_t at) const {
     bound = bound_of(limit.word->name);
     p = blank(limit.end);
   }
-  // "over the past five years", 최근 5년: a stretch of time, not an order of years
-  bool stretch = false;
-  for (const Class is : {Class::so_far, Class::last}) {
-    const Word past = word(p, is);
-    if (past && past.word->name == "stretch") {
-      stretch = true;
-      p = blank(past.end);
-    } else if (past && is == Class::last && hangul(p)) {
-      p = blank(past.end);
-      stretch = true;
-    }
-  }
+  const bool stretch = read_stretch(p);
   const auto finish = [&](std::string normal, std::size_t end) -> Found {
     if (const Word behind = next_word(end, Class::bound_behind)) {
       bound = bound_of(behind.word->name);
@@ -73,21 +91,8 @@ std::optional<Quantity> QuantityParser::duration(std::size_t at) const {
     return finish("P" + spell_amount(days.word->value) + "D", end);
   }
   double count = 0;
-  std::size_t unit_at = 0;
-  if (const auto found = number(p); found && !found->scaled) {
-    count = found->value;
-    unit_at = found->end;
-  } else if (const Word half = word(p, Class::half); half && word_start(p)) {
-    const Word article = next_word(half.end, Class::article);
-    if (!article) return std::nullopt;
-    count = 0.5;
-    unit_at = article.end;
-  } else if (const Word article = word(p, Class::article); article && word_start(p)) {
-    count = 1;
-    unit_at = article.end;
-  } else {
-    return std::nullopt;
-  }
+  std::size_t unit_at = p;
+  if (!read_count(count, unit_at)) return std::nullopt;
   const std::size_t q =
       unit_at < lower_.size() && lower_[unit_at] == '-' ? unit_at + 1 : blank(unit_at);
   const Word unit = word(q, Class::time_unit);
