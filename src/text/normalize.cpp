@@ -44,8 +44,6 @@ Mapped nfc_mapped(std::string_view text) {
   Mapped out;
   if (is_nfc(text)) {
     out.text = text;
-    out.from.resize(text.size() + 1);
-    for (std::uint32_t at = 0; at <= text.size(); ++at) out.from[at] = at;
     return out;
   }
   UErrorCode status = U_ZERO_ERROR;

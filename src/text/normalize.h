@@ -14,9 +14,12 @@ namespace sayso::text {
 /// A changed copy of a text that remembers, for each of its bytes, where it came from.
 struct Mapped {
   std::string text;
-  std::vector<std::uint32_t> from;  ///< byte offset in the original; one more entry than bytes
+  /// Byte offset in the original, one more entry than bytes; empty where nothing was changed.
+  std::vector<std::uint32_t> from;
 
-  [[nodiscard]] std::uint32_t original(std::uint32_t byte) const { return from[byte]; }
+  [[nodiscard]] std::uint32_t original(std::uint32_t byte) const {
+    return from.empty() ? byte : from[byte];
+  }
 };
 
 /// NFC with a map back to the input's bytes. A composed character maps to the start of the sequence

@@ -56,9 +56,7 @@ TEST_CASE("add, table, show and verify agree on what a page says", "[cli]") {
   CHECK(has(show.out, kAddress));
   CHECK(has(show.out, "sha256"));
   CHECK(has(show.out, "【가람전자가 임대 계약을 취소했다】"));
-  const Ran alone = all.run({"show", "줄어들", "--json"});
-  CHECK(has(alone.out, "\"hops\": []"));
-  CHECK(has(alone.out, "\"differences\": []"));
+  CHECK(has(all.run({"show", "줄어들", "--json"}).out, "\"differences\": []"));
   CHECK(all.run({"verify"}).code == 0);
 }
 

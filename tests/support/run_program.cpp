@@ -1,6 +1,7 @@
 #include "support/run_program.h"
 
 #include <fcntl.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -42,11 +43,15 @@ std::string read_all(const std::string& path) {
 }  // namespace
 
 Ran run_sayso(const std::vector<std::string>& arguments, const std::string& input,
-              const std::vector<std::string>& environment) {
+              const std::vector<std::string>& environment, std::size_t memory) {
   const Folder folder;
   folder.write("in", input);
   const pid_t child = fork();
-  if (child == 0) become(folder, arguments, environment);
+  if (child == 0) {
+    const rlimit bound{memory, memory};
+    if (memory > 0 && setrlimit(RLIMIT_DATA, &bound) != 0) _exit(126);
+    become(folder, arguments, environment);
+  }
   int status = 0;
   waitpid(child, &status, 0);
   return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, read_all(folder.path("out")),

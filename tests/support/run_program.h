@@ -1,6 +1,7 @@
 #pragma once
 // Runs the built program as a person would, and reads what it said.
 
+#include <cstddef>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -13,10 +14,11 @@ struct Ran {
 };
 
 /// Runs `sayso` with the arguments, `input` on standard input, and only these variables besides
-/// PATH.
+/// PATH. `memory` bounds the bytes of its heap and stacks; 0 does not.
 [[nodiscard]] Ran run_sayso(const std::vector<std::string>& arguments,
                             const std::string& input = "",
-                            const std::vector<std::string>& environment = {});
+                            const std::vector<std::string>& environment = {},
+                            std::size_t memory = 0);
 
 /// A new folder that goes when the test ends.
 class Folder {

@@ -23,6 +23,7 @@ struct Alignment {
   std::uint32_t body;  ///< where the body begins in the normalised text
 
   [[nodiscard]] std::uint32_t normal(std::uint32_t byte) const {
+    if (mapped.from.empty()) return byte;
     const auto found = std::lower_bound(mapped.from.begin(), mapped.from.end(), byte);
     return static_cast<std::uint32_t>(found - mapped.from.begin());
   }

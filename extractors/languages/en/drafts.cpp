@@ -136,6 +136,7 @@ std::vector<Site> find_sites(const Text& text, const std::vector<std::uint32_t>&
 std::vector<Draft> make_drafts(const Text& text, const std::vector<std::uint32_t>& tags,
                                const std::vector<Site>& sites, const Model& model) {
   std::vector<Draft> out;
+  out.reserve(sites.size());
   attribute::Chain chain;
   for (std::size_t site = 0; site < sites.size(); ++site) {
     const std::uint32_t cue = sites[site].token;

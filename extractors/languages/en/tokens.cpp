@@ -117,6 +117,8 @@ class Reader {
       : text_(article.text), segments_(segments), lexicon_(lexicon) {}
 
   Text run() {
+    // More than there will be: of a long text, pages that are never touched.
+    out_.tokens.reserve(text_.size() / 4);
     for (std::uint32_t at = 0; at < segments_.sentences.size(); ++at) {
       const Sentence& sentence = segments_.sentences[at];
       const auto first = static_cast<std::uint32_t>(out_.tokens.size());

@@ -35,6 +35,8 @@ class Reader {
         surveys_(text_) {}
 
   std::vector<Attribution> run() {
+    // About as many as there may be: a vector that grows holds twice as much for a while.
+    out_.reserve(segments_.sentences.size() + segments_.quotations.size());
     std::size_t quotation = 0;
     std::size_t sentence = 0;
     for (std::uint32_t at = 0; at < article_.paragraphs.size(); ++at) {
