@@ -52,9 +52,9 @@ clang() {
 }
 
 tidy() {
-  # Built before: some sources are generated.
+  # Built before: some sources are generated. With assertions, for they tell the analyser what holds.
   make "$out/clang" sayso -DSAYSO_TESTS=ON -DSAYSO_WERROR=ON -DCMAKE_CXX_COMPILER=clang++ &&
-    sources | xargs -P "$cores" -n 4 clang-tidy --quiet -p "$out/clang" 2>/dev/null
+    sources | xargs -P "$cores" -n 4 clang-tidy --quiet -p "$out/clang" --extra-arg=-UNDEBUG 2>/dev/null
 }
 
 fuzz() {
@@ -79,7 +79,9 @@ fuzz() {
 
 bench() {
   make "$out/release" sayso_bench -DSAYSO_BENCH=ON &&
-    SAYSO_EVAL=$sets "$out/release/tests/bench/sayso_bench"
+    SAYSO_EVAL=$sets "$out/release/tests/bench/sayso_bench" \
+      --benchmark_out="$out/bench.json" --benchmark_out_format=json &&
+    tests/bench/check_bars.py "$out/bench.json"
 }
 
 evaluate() {
