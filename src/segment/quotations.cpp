@@ -86,6 +86,8 @@ std::vector<Quotation> quotations(std::string_view line, std::uint32_t base) {
       for (std::size_t k = 0; k < kPairs.size(); ++k) {
         const bool single = kPairs[k].open == U'\'';
         if (kPairs[k].open != c.value || (single && is_word(before))) continue;
+        // A straight mark behind the line's last word closes what stands above.
+        if (kPairs[k].close == c.value && next == line.size() && !text::is_space(before)) continue;
         open.push_back({k, out.size()});
         out.push_back({{base + at, end},
                        {base + next, end},

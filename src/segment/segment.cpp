@@ -19,29 +19,28 @@ struct FirstMark {
   std::uint32_t at = 0, length = 0;
 };
 
-char32_t closer_of(char32_t mark) {
-  switch (mark) {
-    case U'“':
-      return U'”';
-    case U'‘':
-      return U'’';
-    default:
-      return mark;
-  }
+bool is_double(char32_t mark) { return mark == U'“' || mark == U'”' || mark == '"'; }
+bool is_single(char32_t mark) { return mark == U'‘' || mark == U'’' || mark == '\''; }
+
+/// Whether `c` may close what `mark` opened: the two shapes of a mark are mixed up in print.
+bool may_close(char32_t c, char32_t mark) {
+  if (is_double(mark)) return c == U'”' || c == '"';
+  if (is_single(mark)) return c == U'’' || c == '\'';
+  return c == mark;
 }
 
 bool is_stop(char32_t c) { return c == '.' || c == ',' || c == '!' || c == '?' || c == U'…'; }
 
 FirstMark first_mark(std::string_view line, char32_t mark) {
-  const char32_t closer = closer_of(mark);
-  const bool single = mark == U'\'' || mark == U'‘';
+  const bool single = is_single(mark);
   char32_t before = ' ';
   for (std::uint32_t at = 0; at < line.size();) {
     const auto c = text::decode(line, at);
-    if (c.value == mark || c.value == closer) {
+    const bool closer = may_close(c.value, mark);
+    if (c.value == mark || closer) {
       const bool after_blank = text::is_space(before) || before == '(';
       const bool closes = single ? is_stop(before) : !after_blank;
-      if (c.value == closer && closes) return {First::closes, at, c.length};
+      if (closer && closes) return {First::closes, at, c.length};
       if (c.value == mark && after_blank) return {First::opens, at, c.length};
     }
     before = c.value;

@@ -23,5 +23,7 @@ TEST_CASE("a quotation goes on over lines", "[segment]") {
   CHECK(quoted("He said: \"One.\nTwo.\nThree.\" Four.") == Words{"One.+!", "Two.+!", "Three."});
   CHECK(quoted("He said: \"One.\nTwo \"three\".") == Words{"One.!", "three"});
   CHECK(quoted("It's the players' 'One.\nTwo.' Three") == Words{"One.+!", "Two."});
+  CHECK(quoted("“One.\nTwo.\nThree.\" Four") == Words{"One.+!", "Two.+!", "Three."});
+  CHECK(quoted("One.\"\nTwo.\n\"Three.\"") == Words{"Three."});
   CHECK(quoted("''One,'' he said.") == Words{"One,"});
 }
