@@ -48,28 +48,60 @@ std::size_t ContentBounds::content_start(const Report& report,
   if (source && source->last < report.joint && source->last >= start) start = source->last + 1;
   if (start < report.joint && word(start).starts_with("인용")) ++start;
   start = skip_adjuncts(start, piece.last);
-  // 시는 길이 좁다는 비판을 받았다: who gets it is no part of it.
-  for (std::size_t k = start; report.received && k < start + 3 && k < piece.last; ++k) {
+  if (report.received) start = behind_receiver(start, piece.last);
+  return std::min(start, piece.last);
+}
+
+/// 시는 길이 좁다는 비판을 받았다: who gets it is no part of it.
+std::size_t ContentBounds::behind_receiver(std::size_t start, std::size_t end) const {
+  for (std::size_t k = start; k < start + 3 && k < end; ++k) {
     if (words_[k].particle == Particle::topic) return k + 1;
     if (words_[k].particle != Particle::none && words_[k].particle != Particle::of) break;
   }
-  return std::min(start, piece.last);
+  return start;
 }
 
 std::size_t ContentBounds::mixed_start(const Report& report,
                                        const std::optional<Phrase>& source) const {
+  constexpr std::size_t kNear = 3;  // words from its subject to a predicate in marks
   const std::size_t quote = report.pieces.front().first;
-  if (!source || source->last >= quote || source->particle != Particle::topic) return quote;
-  const std::size_t start = skip_adjuncts(source->last + 1, quote);
+  const bool before = source && source->last < quote;
+  if (before && source->particle != Particle::topic) return quote;
+  // 대책은 "너무 늦었다"는 비판이 나왔다: nobody speaks, what stands before the marks is told of.
+  const bool untold = report.rule == Rule::quoted_noun && !report.active;
+  if (!before && (!untold || !is_predicate(quote))) return quote;
+  std::size_t start = before ? source->last + 1 : report.left;
+  if (report.received) start = behind_receiver(start, quote);
+  start = skip_adjuncts(start, quote);
   for (std::size_t k = start; k < quote; ++k) {
     if (words_[k].comma && ending(word(k)) != Ending::none) return quote;
   }
   for (std::size_t k = start; k < quote; ++k) {
-    if (words_[k].particle == Particle::subject || words_[k].particle == Particle::topic) {
-      return start;
-    }
+    const Particle particle = words_[k].particle;
+    const bool subject = particle == Particle::subject || particle == Particle::topic;
+    if (subject && (before || k + kNear >= quote)) return start;
+    // 시장은 길이 막힐 경우 "닫겠다"고 했다.
+    const bool condition = word(k) == "경우" || word(k).ends_with("다면");
+    if (condition && is_predicate(quote)) return start;
   }
   return quote;
+}
+
+/// Whether a quotation is the end of a clause that begins before it: few words, no subject.
+bool ContentBounds::is_predicate(std::size_t quote) const {
+  constexpr std::size_t kFew = 4;
+  const auto inner = unquoted(word(quote));
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < inner.size(); ++count) {
+    const auto blank = std::min(inner.find(' ', at), inner.size());
+    const auto parted = lexicon_.parted(inner.substr(at, blank - at));
+    if (!parted.doubtful &&
+        (parted.particle == Particle::subject || parted.particle == Particle::topic)) {
+      return false;
+    }
+    at = blank + 1;
+  }
+  return count <= kFew;
 }
 
 bool ContentBounds::through_document(std::size_t from, std::size_t to) const {

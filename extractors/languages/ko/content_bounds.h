@@ -37,6 +37,8 @@ class ContentBounds {
     return slice(text_, words_[at].noun);
   }
   [[nodiscard]] bool told_time(std::size_t at) const;
+  [[nodiscard]] std::size_t behind_receiver(std::size_t start, std::size_t end) const;
+  [[nodiscard]] bool is_predicate(std::size_t quote) const;
   [[nodiscard]] std::size_t skip_adjuncts(std::size_t from, std::size_t end) const;
 
   std::string_view text_;

@@ -49,6 +49,22 @@ const Quotation* Contents::quotation(const Piece& piece, const Line& line) const
   return &quotations_[line.said[word].quotation];
 }
 
+bool Contents::told_below(const Report& report, const Line& line) const {
+  constexpr std::size_t kParagraphs = 40;
+  const Quotation* last = quotation(report.pieces.back(), line);
+  if (last == nullptr || !last->continues) return false;
+  auto at = static_cast<std::size_t>(last - quotations_.data());
+  for (std::size_t count = 0; count < kParagraphs && quotations_[at].continues; ++count) {
+    const std::uint32_t end = quotations_[at].outer.end;
+    do {
+      if (++at >= quotations_.size()) return false;
+    } while (quotations_[at].depth > 0);
+    if (quotations_[at].outer.begin > end + 1) return false;
+  }
+  const Quotative tail = tail_of(text_, quotations_[at]);
+  return tail == Quotative::go || tail == Quotative::myeo;
+}
+
 void Contents::fill(const Report& report, const Line& line, const std::optional<Phrase>& source,
                     Attribution& row) const {
   bool quoted = false, plain = false;
@@ -59,9 +75,9 @@ void Contents::fill(const Report& report, const Line& line, const std::optional<
       const auto& one = line.said[static_cast<std::size_t>(line.words[piece.first].quotation)];
       const Quotation& quotation = quotations_[one.quotation];
       span = trimmed(text_, quotation.inner);
-      const std::size_t start = k == 0 && report.rule == Rule::quoted
-                                    ? line.bounds.mixed_start(report, source)
-                                    : piece.first;
+      const bool whole =
+          k == 0 && (report.rule == Rule::quoted || report.rule == Rule::quoted_noun);
+      const std::size_t start = whole ? line.bounds.mixed_start(report, source) : piece.first;
       if (start < piece.first) {
         span = {line.words[start].span.begin, quotation.outer.end};
         plain = true;

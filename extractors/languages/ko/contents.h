@@ -34,6 +34,9 @@ class Contents {
             Attribution& row) const;
   /// The quotation that a piece is; nullptr where it is none.
   [[nodiscard]] const Quotation* quotation(const Piece& piece, const Line& line) const;
+  /// Whether the report's last quotation runs on over paragraphs and has its cue behind its last
+  /// mark.
+  [[nodiscard]] bool told_below(const Report& report, const Line& line) const;
 
  private:
   std::string_view text_;

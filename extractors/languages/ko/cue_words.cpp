@@ -43,7 +43,7 @@ bool CueWords::has_subject(std::size_t from, std::size_t to) const {
 bool CueWords::broken(std::size_t from, std::size_t to) const {
   for (std::size_t k = from; k < to; ++k) {
     const Ending end = ending(word(k));
-    const bool noun = words_[k].particle != Particle::none;
+    const bool noun = words_[k].particle != Particle::none || looks_like_name(word(k));
     if (noun || (end != Ending::link && end != Ending::finite)) continue;
     const Cue* verb = lexicon_.verb(word(k));
     if (verb != nullptr && verb->kind != CueKind::naming && !verb->weak) return true;
@@ -154,7 +154,9 @@ CueWords::Verb CueWords::noun_cue(std::size_t from, std::size_t& last) const {
       thing = here.starts_with("것") || here.starts_with("게") || here.starts_with("건");
       continue;
     }
-    if (noun != nullptr && noun->weak && !thing && k > from + 1) noun = nullptr;
+    const bool somebody_s = k > from && words_[k - 1].particle == Particle::of;
+    if (noun != nullptr && !somebody_s && asks_in_survey(*noun, here)) return {};
+    if (noun != nullptr && noun->weak && !thing && !somebody_s && k > from + 1) noun = nullptr;
     if (noun != nullptr && (!carried || thing) && k < from + kNounReach + (thing ? 3 : 0)) {
       last = k;
       const bool predicate = k + 1 < words_.size() && !is_quote(k + 1) &&
@@ -174,7 +176,9 @@ CueWords::Verb CueWords::noun_cue(std::size_t from, std::size_t& last) const {
     }
     if (!carried && ending(here) == Ending::finite) return {};
     const Particle particle = words_[k].particle;
-    if (!carried && particle != Particle::none && particle != Particle::of) return {};
+    // …는 정부에 대한 비판: what it is about.
+    const bool about = particle == Particle::at && k + 1 < end && is_about(word(k + 1));
+    if (!carried && !about && particle != Particle::none && particle != Particle::of) return {};
   }
   return {};
 }

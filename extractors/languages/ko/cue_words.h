@@ -37,6 +37,7 @@ class CueWords {
   /// A predicate between two quotations that ends the first one's report:
   /// "A"라며 걱정했고, 그는 "B"라고 말했다 does, "A"라며 웃은 뒤 "B"라고 말했다 does not.
   [[nodiscard]] bool broken(std::size_t from, std::size_t to) const;
+  [[nodiscard]] bool has_subject(std::size_t from, std::size_t to) const;
   /// "A"며 내년에 시작할 예정이라고 밝혔다: the quotation and the clause are one report.
   [[nodiscard]] bool joins_clause(std::size_t from, std::size_t next) const;
 
@@ -57,7 +58,6 @@ class CueWords {
   [[nodiscard]] Verb asking_verb(std::size_t from) const;
 
  private:
-  [[nodiscard]] bool has_subject(std::size_t from, std::size_t to) const;
   [[nodiscard]] const Cue* telling(std::size_t at) const;
   [[nodiscard]] std::size_t first_of_serial(std::size_t at, std::size_t from) const;
   [[nodiscard]] bool unsaid(std::size_t at) const;

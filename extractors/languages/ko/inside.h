@@ -1,11 +1,12 @@
 #pragma once
-// Reports inside a quotation: what a speaker says that others say. Strict, because speech is full
-// of verbs of saying and thinking that report nothing.
+// Reports inside a quotation: what a speaker says that others say, in marks of their own or without.
+// Strict, because speech is full of verbs of saying and thinking that report nothing.
 
 #include <string_view>
 #include <vector>
 
 #include "attribute/weights.h"
+#include "core/types.h"
 #include "languages/ko/choices.h"
 #include "languages/ko/words.h"
 
@@ -14,6 +15,7 @@ namespace sayso::extractors::korean {
 /// What reading needs to know of the article and the language.
 struct Knowledge {
   std::string_view text;
+  const std::vector<Quotation>& quotations;
   const NounBag& nouns;
   const Lexicon& lexicon;
   const attribute::Weights& weights;

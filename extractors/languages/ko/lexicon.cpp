@@ -63,7 +63,7 @@ bool noun_ending(std::string_view rest) {
     if (rest == known) return true;
   }
   return rest.starts_with("이다") || rest.starts_with("인데") || rest.starts_with("이라") ||
-         rest.starts_with("에서") || rest.starts_with("이기");
+         rest.starts_with("에서") || rest.starts_with("이기") || rest == "엔";
 }
 
 }  // namespace

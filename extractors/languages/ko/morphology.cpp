@@ -101,10 +101,9 @@ bool one_letter_verb(std::string_view noun, Particle particle) {
          kNouns.find(noun) == std::string_view::npos;
 }
 
-// Nouns that end in 가 and carry no particle.
-constexpr std::array<std::string_view, 18> kWhole = {
-    "유가", "주가", "물가", "국가", "평가", "증가", "추가", "원가", "단가",
-    "인가", "허가", "참가", "휴가", "여가", "대가", "농가", "작가", "전문가"};
+// Nouns that end in 가 and carry no particle; what only ends so (업주가, 세대가) does.
+constexpr std::array<std::string_view, 8> kWhole = {"유가", "국제유가", "주가", "추가",
+                                                    "허가", "휴가",     "여가", "대가"};
 
 bool fits(const Form& form, std::string_view noun) {
   const int end = final_consonant(noun);
@@ -160,7 +159,8 @@ Parted part(std::string_view word) {
     if (!word.ends_with(form.spelling) || word.size() == form.spelling.size()) continue;
     const auto noun = word.substr(0, word.size() - form.spelling.size());
     if (!fits(form, before_parenthesis(noun))) continue;
-    if (form.spelling == "가" && ends_with_any(word, kWhole)) return {whole, Particle::none, false};
+    const bool one = std::find(kWhole.begin(), kWhole.end(), word) != kWhole.end();
+    if (form.spelling == "가" && one) return {whole, Particle::none, false};
     if (ends_with_any(word, kNotNouns)) return {whole, Particle::none, false};
     return {static_cast<std::uint32_t>(noun.size()), form.particle,
             form.particle == Particle::topic &&
@@ -294,7 +294,7 @@ Quotative quotative_tail(std::string_view tail) {
     std::string_view spelling;
     Quotative kind;
   };
-  static constexpr std::array<Tail, 43> kTails = {{
+  static constexpr std::array<Tail, 46> kTails = {{
       {"이라고", Quotative::go},       {"라고", Quotative::go},       {"고", Quotative::go},
       {"이라고도", Quotative::go},     {"라고도", Quotative::go},     {"고도", Quotative::go},
       {"이라고만", Quotative::go},     {"라고만", Quotative::go},     {"고만", Quotative::go},
@@ -309,7 +309,8 @@ Quotative quotative_tail(std::string_view tail) {
       {"이라던", Quotative::neun},     {"라던", Quotative::neun},     {"던", Quotative::neun},
       {"이란", Quotative::neun},       {"란", Quotative::neun},       {"다는", Quotative::neun},
       {"인", Quotative::none},         {"일", Quotative::none},       {"이다", Quotative::none},
-      {"까지", Quotative::none},
+      {"까지", Quotative::none},       {"등의", Quotative::neun},     {"등", Quotative::neun},
+      {"만", Quotative::go},
   }};
   for (const Tail& known : kTails) {
     if (known.spelling == tail) return known.kind;

@@ -11,6 +11,7 @@
 #include "languages/ko/rows.h"
 #include "languages/ko/sources.h"
 #include "languages/ko/surveys.h"
+#include "languages/ko/transcripts.h"
 #include "languages/ko/words.h"
 #include "text/utf8.h"
 
@@ -46,12 +47,14 @@ class Reader {
         ++quotation;
       }
       paragraph_ = span;
+      auto transcript = read_transcript(text_, span);
       const auto said = spoken(text_, span, segments_.quotations, quotation, lexicon_);
       for (; sentence < segments_.sentences.size() && segments_.sentences[sentence].paragraph == at;
            ++sentence) {
         sentence_ = sentence;
-        read(segments_.sentences[sentence].span, said);
+        if (!transcript) read(segments_.sentences[sentence].span, said);
       }
+      if (transcript) out_.push_back(std::move(*transcript));
     }
     relay_nested(out_);
     return std::move(out_);
@@ -59,6 +62,7 @@ class Reader {
 
  private:
   void read(ByteSpan sentence, const std::vector<Spoken>& said) {
+    if (within_open(sentence, said)) return;
     around_.new_paragraph = sentence.begin == paragraph_.begin;
     if (around_.new_paragraph) sentence.begin = behind_dateline(text_, sentence);
     const auto words = korean::words(text_, sentence, segments_.quotations, said, nouns_, lexicon_);
@@ -79,6 +83,16 @@ class Reader {
       around_.subject = subject;
       subject_sentence_ = sentence_;
     }
+  }
+
+  /// Whether the sentence is a later one of a quotation that goes on below: the first one's row
+  /// holds it.
+  [[nodiscard]] bool within_open(ByteSpan sentence, const std::vector<Spoken>& said) const {
+    return std::any_of(said.begin(), said.end(), [&](const Spoken& one) {
+      const Quotation& quotation = segments_.quotations[one.quotation];
+      return quotation.continues && quotation.outer.begin < sentence.begin &&
+             sentence.end <= quotation.outer.end;
+    });
   }
 
   void add(const Report& report, const Line& line) {
@@ -190,8 +204,7 @@ class Reader {
     const std::size_t last = words.size() - 1;
     const auto end = slice(text_, words[last].span);
     const Cue* verb = lexicon_.verb(end);
-    const bool told =
-        !out_.empty() && out_.back().cue && out_.back().cue->end >= words[last].span.end;
+    const bool told = told_end_ >= words[last].span.end;
     if (words[last].quotation >= 0 || verb == nullptr || verb->kind != CueKind::say || told ||
         ending(end) != Ending::finite) {
       return;
@@ -229,7 +242,8 @@ class Reader {
     const auto pieces = out_.back().content;
     const ByteSpan speaker = *out_.back().source;
     for (const ByteSpan piece : pieces) {
-      for (auto& row : read_inside({text_, nouns_, lexicon_, weights_}, piece, speaker, visitor_)) {
+      for (auto& row : read_inside({text_, segments_.quotations, nouns_, lexicon_, weights_}, piece,
+                                   speaker, visitor_)) {
         out_.push_back(std::move(row));
       }
     }
@@ -310,18 +324,23 @@ class Reader {
 
   /// Remembers what later rows may lean on.
   void note(const Report& report, const Line& line, const Candidate& chosen) {
-    last_row_sentence_ = sentence_;
-    const Quotation* last = contents_.quotation(report.pieces.back(), line);
-    open_end_ = last != nullptr && last->continues ? last->outer.end : 0;
+    note_end(report, line);
     if (chosen.stand == Stand::nobody) return;
     // 그는 leaves the name before it standing.
     around_.speaker_by_pronoun = chosen.phrase.kind == SourceKind::pronoun;
     if (!around_.speaker_by_pronoun || !around_.speaker) around_.speaker = chosen.phrase;
   }
 
+  void note_end(const Report& report, const Line& line) {
+    last_row_sentence_ = sentence_;
+    if (report.has_cue()) told_end_ = line.words[report.cue_last].span.end;
+    const Quotation* last = contents_.quotation(report.pieces.back(), line);
+    open_end_ = last != nullptr && last->continues ? last->outer.end : 0;
+  }
+
   /// The report goes on with the row before: a bare quotation, …다는 것이다.
   bool go_on(const Report& report, const Line& line) {
-    if (out_.empty() || sentence_ > last_row_sentence_ + 1 || told_below(report, line))
+    if (out_.empty() || sentence_ > last_row_sentence_ + 1 || contents_.told_below(report, line))
       return false;
     Attribution more;
     contents_.fill(report, line, std::nullopt, more);
@@ -329,26 +348,8 @@ class Reader {
     if (more.content.empty() || more.content.front().begin < row.content.back().end) return false;
     row.content.insert(row.content.end(), more.content.begin(), more.content.end());
     if (more.kind != row.kind) row.kind = StatementKind::mixed;
-    last_row_sentence_ = sentence_;
+    note_end(report, line);
     return true;
-  }
-
-  /// Whether a quotation that runs on over paragraphs has its cue behind its last mark.
-  [[nodiscard]] bool told_below(const Report& report, const Line& line) const {
-    constexpr std::size_t kParagraphs = 40;
-    const Quotation* last = contents_.quotation(report.pieces.back(), line);
-    if (last == nullptr || !last->continues) return false;
-    const auto& all = segments_.quotations;
-    auto at = static_cast<std::size_t>(last - all.data());
-    for (std::size_t count = 0; count < kParagraphs && all[at].continues; ++count) {
-      const std::uint32_t end = all[at].outer.end;
-      do {
-        if (++at >= all.size()) return false;
-      } while (all[at].depth > 0);
-      if (all[at].outer.begin > end + 1) return false;
-    }
-    const Quotative tail = tail_of(text_, all[at]);
-    return tail == Quotative::go || tail == Quotative::myeo;
   }
 
   const attribute::Weights& weights_;
@@ -365,6 +366,7 @@ class Reader {
   ByteSpan relay_;  ///< whose word the sentence's 따르면 gives
   std::size_t relay_sentence_ = SIZE_MAX;
   Surveys surveys_;
+  std::uint32_t told_end_ = 0;  ///< end of the last cue
   std::uint32_t open_end_ = 0;  ///< end of the last row's quotation, where it goes on below
   std::size_t orphan_ = 0, orphan_sentence_ = 0;  ///< row without a speaker, counted from 1
   std::size_t sentence_ = 0, last_row_sentence_ = 0, subject_sentence_ = 0;

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "languages/ko/accords.h"
 #include "languages/ko/cue_words.h"
+#include "languages/ko/quote_words.h"
 
 namespace sayso::extractors::korean {
 namespace {
@@ -18,7 +20,8 @@ class Finder {
         words_(words),
         spoken_(spoken),
         lexicon_(lexicon),
-        cues_(text, words, lexicon) {}
+        cues_(text, words, lexicon),
+        quotes_(words, spoken, lexicon, cues_) {}
 
   std::vector<Report> run() {
     for (at_ = 0; at_ < words_.size(); ++at_) {
@@ -35,13 +38,6 @@ class Finder {
  private:
   using Verb = CueWords::Verb;
   [[nodiscard]] std::string_view word(std::size_t at) const { return cues_.word(at); }
-  /// The last word of the tail behind quotation `at`: itself, or the particle word glued to it.
-  [[nodiscard]] std::size_t tail_end(std::size_t at, Quotative kind) const {
-    if (at + 1 >= words_.size()) return at;
-    if (words_[at + 1].glued) return at + 1;
-    return kind != Quotative::none && quotative_tail(word(at + 1)) == kind ? at + 1 : at;
-  }
-
   void set_cue(Report& report, const Verb& verb, std::size_t last) const {
     report.cue_first = verb.at;
     report.cue_last = std::max(verb.at, last);
@@ -71,9 +67,19 @@ class Finder {
     return !named || (report.cue == nullptr && report.cue_last + 1 == words_.size());
   }
 
+  /// "…"라는 주민의 질문: a noun cue whose source stands right before it.
+  [[nodiscard]] bool somebody_s(const Report& report) const {
+    return report.rule == Rule::quoted_noun &&
+           words_[report.cue_first - 1].particle == Particle::of;
+  }
+
   void push(Report report) {
     report.left = left_;
     report.relayed = according_;
+    // 홍길동이 "…"라는 주민의 질문에 "…"라고 답했다: who answers stands before both.
+    if (report.pieces.front().quoted && !out_.empty() && somebody_s(out_.back())) {
+      report.left = std::min(report.left, out_.back().left);
+    }
     if (within_according(report)) {
       Report& outer = out_[static_cast<std::size_t>(according_)];
       if (report.rule == Rule::clause) {
@@ -93,7 +99,7 @@ class Finder {
   void quotation() {
     const Spoken& one = spoken_[static_cast<std::size_t>(words_[at_].quotation)];
     pending_.push_back({at_, at_, 0, true});
-    const std::size_t tail = tail_end(at_, one.tail);
+    const std::size_t tail = quotes_.tail_end(at_, one.tail);
     Report report;
     report.joint = at_;
     const std::size_t next = cues_.next_quotation(tail + 1);
@@ -111,10 +117,16 @@ class Finder {
         }
         report.rule = Rule::quoted;
         const Verb verb = cues_.quotation_verb(tail + 1);
+        // "…"라고 여길지 모른다: nobody has said so.
+        if (verb.found && word(verb.at).ends_with("지") && word(verb.at + 1).starts_with("모")) {
+          pending_.clear();
+          return;
+        }
         if (verb.found) {
           set_cue(report, verb, verb.at);
         } else {
           report.cue_first = 1, report.cue_last = 0;
+          share(report, next);
         }
         break;
       }
@@ -137,10 +149,15 @@ class Finder {
       default:
         // "A", "B" 또는 "C"라고: members of a list.
         if (next < words_.size() &&
-            (next == at_ + 1 || (next == at_ + 2 && joins(word(at_ + 1))))) {
+            (next == at_ + 1 || (next == at_ + 2 && QuoteWords::joins(word(at_ + 1))))) {
           return;
         }
-        if (at_ > 0 && announces(at_ - 1)) {
+        if (share(report, next)) {
+          report.rule = Rule::quoted;
+          report.cue_first = 1, report.cue_last = 0;
+          break;
+        }
+        if (at_ > 0 && quotes_.announces(at_ - 1)) {
           report.rule = Rule::quoted;
           set_cue(report, {at_ - 1, lexicon_.verb(word(at_ - 1)), true}, at_ - 1);
           break;
@@ -160,17 +177,13 @@ class Finder {
     push(std::move(report));
   }
 
-  [[nodiscard]] static bool joins(std::string_view word) {
-    return word == "또는" || word == "혹은" || word == "그리고" || word == "및";
-  }
-
-  /// 홍길동이 말하길 "그렇다.", 그는 이처럼 덧붙였다: "그렇다.": the cue stands before.
-  [[nodiscard]] bool announces(std::size_t at) const {
-    const auto here = word(at);
-    const Cue* verb = lexicon_.verb(here);
-    const bool colon = verb != nullptr && verb->kind == CueKind::say && words_[at].colon &&
-                       ending(here) == Ending::finite;
-    return colon || korean::announces(here, lexicon_);
+  /// Gives the report the verb that its speaker shares with a later one.
+  bool share(Report& report, std::size_t next) const {
+    const Verb verb = quotes_.shared_verb(at_, next);
+    if (!verb.found) return false;
+    report.shared = verb.at;
+    report.cue = verb.cue;
+    return true;
   }
 
   void bare() {
@@ -183,28 +196,10 @@ class Finder {
     push(std::move(report));
   }
 
-  /// 시에 따르면 …, 시가 낸 자료를 보면 …, 시장의 말대로 …
+  /// 시에 따르면 …
   bool accords() {
-    const auto here = word(at_);
-    const bool follows = here == "따르면" || here == "의하면";
-    const bool seen =
-        here == "보면" && at_ > 0 && words_[at_ - 1].particle == Particle::object &&
-        lexicon_.source_kind(unquoted(slice(text_, words_[at_ - 1].noun))) == SourceKind::document;
-    const bool summed = here == "종합하면";
-    static constexpr std::array<std::string_view, 10> kByWords = {
-        "말대로",     "말처럼",     "말마따나",     "설명으로는",   "말로는",
-        "계산으로는", "전언으로는", "주장대로라면", "전망대로라면", "말대로라면"};
-    const bool words =
-        at_ > 0 && std::find(kByWords.begin(), kByWords.end(), here) != kByWords.end();
-    // 시가 강조한 것처럼 …, 시가 발표한 대로 …
-    const Cue* told = at_ > 1 && (here == "것처럼" || here == "대로" || here == "바와")
-                          ? lexicon_.verb(word(at_ - 1))
-                          : nullptr;
-    const bool as_told = told != nullptr && told->kind == CueKind::say && !told->weak &&
-                         ending(word(at_ - 1)) == Ending::adnominal &&
-                         (words_[at_ - 2].particle == Particle::subject ||
-                          words_[at_ - 2].particle == Particle::topic);
-    if (!follows && !seen && !summed && !words && !as_told) return false;
+    const Accord accord = accord_at(text_, words_, at_, lexicon_);
+    if (!accord.found) return false;
     if (at_ == 0 || at_ + 1 >= words_.size()) return true;
     // A second 따르면 in the sentence ends what the first one gives.
     if (according_ >= 0) {
@@ -214,9 +209,9 @@ class Finder {
     Report report;
     report.rule = Rule::according;
     report.joint = at_;
-    report.cue_first = as_told ? at_ - 1 : at_;
+    report.cue_first = accord.first;
     report.cue_last = at_;
-    if (as_told) report.cue = told;
+    report.cue = accord.told;
     report.pieces.push_back({at_ + 1, words_.size() - 1, 0, false});
     report.left = left_;
     const std::size_t left = left_;
@@ -250,7 +245,7 @@ class Finder {
     }
     std::size_t last = 0;
     Verb verb;
-    if (how.kind == Quotative::myeo && chains()) {
+    if (how.kind == Quotative::myeo && quotes_.chains(at_)) {
       // …한다며 "B"라고 말했다: the clause is the first piece of the quotation's report.
       pending_.push_back({left, at_, how.keep, false});
       return;
@@ -275,7 +270,7 @@ class Finder {
         break;
     }
     if (!verb.found) {
-      if (how.kind == Quotative::neun && goes_on()) {
+      if (how.kind == Quotative::neun && quotes_.goes_on(at_)) {
         report.rule = Rule::goes_on;
         report.pieces.push_back({left, at_, how.keep, false});
         report.cue_first = 1, report.cue_last = 0;
@@ -367,30 +362,12 @@ class Finder {
     return first;
   }
 
-  /// …다는 것이다. …는 것. : nothing but the end follows.
-  [[nodiscard]] bool goes_on() const {
-    if (at_ + 2 < words_.size()) return false;
-    const auto next = word(at_ + 1);
-    return next == "것이다" || next == "것" || next == "거다" || next == "것입니다";
-  }
-
-  [[nodiscard]] bool chains() const {
-    const std::size_t end = std::min(words_.size(), at_ + kClauseReach);
-    for (std::size_t k = at_ + 1; k < end; ++k) {
-      if (cues_.is_quote(k)) {
-        const Quotative tail = spoken_[static_cast<std::size_t>(words_[k].quotation)].tail;
-        return tail == Quotative::go || tail == Quotative::myeo;
-      }
-      if (ending(word(k)) == Ending::finite || ending(word(k)) == Ending::link) return false;
-    }
-    return false;
-  }
-
   std::string_view text_;
   const std::vector<Word>& words_;
   const std::vector<Spoken>& spoken_;
   const Lexicon& lexicon_;
   CueWords cues_;
+  QuoteWords quotes_;
   std::vector<Report> out_;
   std::vector<Piece> pending_;
   std::size_t at_ = 0;

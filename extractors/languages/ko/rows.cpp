@@ -30,6 +30,7 @@ Attribution draft(const Report& report, const std::vector<Word>& words) {
   if (report.has_cue()) {
     row.cue = ByteSpan{words[report.cue_first].span.begin, words[report.cue_last].span.end};
   }
+  if (report.shared > 0) row.cue = words[report.shared].span;
   if (report.cue != nullptr) row.cue_lemma = report.cue->lemma;
   if (report.cue != nullptr && report.cue->hedged) row.flags.add(Flag::hedged);
   if (report.fallback) row.flags.add(Flag::cue_weak);

@@ -15,16 +15,30 @@ struct Tail {
   std::string_view words;
 };
 
-/// The tail of a quotation: glued to its mark, or a word of its own (" 라고).
+/// Behind a parenthesis that opens at `at`: '예'(54%)라는.
+std::size_t behind_parenthesis(std::string_view text, std::size_t at, std::size_t end) {
+  constexpr std::size_t kLongest = 60;  // bytes
+  if (at >= end || text[at] != '(') return at;
+  const auto close = text.substr(at, std::min(end - at, kLongest)).find(')');
+  return close == std::string_view::npos ? at : at + close + 1;
+}
+
+/// '길이 좁다(31%)'는: the words alone.
+std::string_view without_parenthesis(std::string_view inner) {
+  const auto open = inner.ends_with(')') ? inner.rfind('(') : std::string_view::npos;
+  return open == std::string_view::npos ? inner : inner.substr(0, open);
+}
+
+/// The tail of a quotation: glued to its mark, or a word of its own (" 라고, " 등의).
 Tail tail_of(std::string_view text, const Quotation& quotation, std::size_t end) {
-  const auto glued = run(text, quotation.outer.end, end);
-  if (!glued.empty()) {
-    return {quotative_tail(glued), quotation.outer.end + glued.size(), glued};
-  }
+  const std::size_t from = behind_parenthesis(text, quotation.outer.end, end);
+  const auto glued = run(text, from, end);
+  if (!glued.empty()) return {quotative_tail(glued), from + glued.size(), glued};
   const std::size_t next = skip_blanks(text, quotation.outer.end, end);
   const auto word = run(text, next, end);
   const Quotative kind = quotative_tail(word);
-  if (kind == Quotative::none || word.size() < 6) return {Quotative::none, quotation.outer.end, {}};
+  const bool whole = word.size() >= 6 || word == "등";
+  if (kind == Quotative::none || !whole) return {Quotative::none, quotation.outer.end, {}};
   return {kind, next + word.size(), word};
 }
 
@@ -32,12 +46,15 @@ Tail tail_of(std::string_view text, const Quotation& quotation, std::size_t end)
 bool noun_cue_follows(std::string_view text, std::size_t at, std::size_t end,
                       const Lexicon& lexicon) {
   bool carried = false, thing = false;
+  Particle before = Particle::none;
   for (int count = 0; count < 8; ++count) {
     at = skip_blanks(text, at, end);
     const auto word = run(text, at, end);
     if (word.empty()) return false;
     const Cue* noun = lexicon.noun(word);
-    const int reach = thing ? 7 : noun != nullptr && noun->weak ? 2 : 4;
+    const bool somebody_s = before == Particle::of;
+    if (noun != nullptr && !somebody_s && asks_in_survey(*noun, word)) return false;
+    const int reach = thing ? 7 : noun != nullptr && noun->weak && !somebody_s ? 2 : 4;
     if (noun != nullptr && noun->kind == CueKind::noun && count < reach) return true;
     if (noun != nullptr && noun->kind == CueKind::carrier && count < 2) {
       carried = true;
@@ -45,9 +62,12 @@ bool noun_cue_follows(std::string_view text, std::size_t at, std::size_t end,
     }
     if (count > 5 && !thing) return false;
     if (carried && count > 0 && lexicon.verb(word) != nullptr) return true;
-    const Particle particle = part(word).particle;
-    if (!carried && particle != Particle::none && particle != Particle::of) return false;
-    at += word.size();
+    before = part(word).particle;
+    at = behind_parenthesis(text, at + word.size(), end);
+    if (carried || before == Particle::none || before == Particle::of) continue;
+    // …는 정부에 대한 비판: what it is about.
+    const std::size_t next = skip_blanks(text, at, end);
+    if (before != Particle::at || !is_about(run(text, next, end))) return false;
   }
   return false;
 }
@@ -59,15 +79,6 @@ bool naming_follows(std::string_view text, std::size_t at, std::size_t end,
   const Cue* verb = lexicon.verb(word);
   return (verb != nullptr && verb->kind == CueKind::naming) || word == "하는" || word == "할" ||
          word == "해서" || word == "해도" || word == "하면";
-}
-
-/// A clause by its end: 다, 요, 까 and the like, or a mark of its own.
-bool ends_as_clause(std::string_view inner) {
-  inner = text::trim(inner);
-  if (inner.empty()) return false;
-  const char32_t last = text::decode_before(inner, inner.size()).value;
-  if (last == '.' || last == '?' || last == '!') return true;
-  return ending(inner) == Ending::finite;
 }
 
 /// Whether the paragraph before left the quotation open and this one goes on with it.
@@ -99,6 +110,13 @@ bool speaker_follows(std::string_view text, std::size_t at, std::size_t end,
   return false;
 }
 
+/// Whether the next word is a verb of saying.
+bool says_next(std::string_view text, std::size_t at, const Lexicon& lexicon) {
+  at = skip_blanks(text, at, text.size());
+  const Cue* verb = lexicon.verb(run(text, at, text.size()));
+  return verb != nullptr && verb->kind == CueKind::say;
+}
+
 bool starts_line(std::string_view text, std::size_t begin, std::size_t at) {
   const std::size_t from = skip_blanks(text, begin, at);
   return from >= at;
@@ -113,12 +131,30 @@ char32_t mark_before(std::string_view text, std::size_t begin, std::size_t at) {
   return U'\n';
 }
 
-/// What stands between the members of a list: "A", "B" 또는 "C"라고.
+/// What stands between the members of a list: "A", "B" 또는 "C"라고, 'A'(25%)거나 'B'(54%)라고.
 bool joins_list(std::string_view gap) {
   gap = text::trim(gap);
+  gap.remove_prefix(behind_parenthesis(gap, 0, gap.size()));
   if (gap.starts_with(',')) gap = text::trim(gap.substr(1));
   return gap.empty() || gap == "또는" || gap == "혹은" || gap == "그리고" || gap == "및" ||
-         gap == "와" || gap == "과";
+         gap == "와" || gap == "과" || gap == "거나" || gap == "이거나";
+}
+
+/// What stands between two speakers of one verb: 홍길동은 "…", 김하나는 "…"라고 말했다.
+bool joins_speakers(std::string_view gap) {
+  constexpr std::size_t kWords = 5;
+  gap = text::trim(gap);
+  if (!gap.starts_with(',')) return false;
+  const auto words = text::split(text::trim(gap.substr(1)), ' ');
+  bool subject = false;
+  for (const auto word : words) {
+    const Particle particle = part(word).particle;
+    subject |= particle == Particle::topic || particle == Particle::subject;
+    if (particle == Particle::none && ending(word) == Ending::finite) return false;
+    const bool link = !looks_like_name(word) && ending(word) == Ending::link;
+    if (link || word.ends_with('.') || word.ends_with(':')) return false;
+  }
+  return subject && words.size() <= kWords;
 }
 
 /// 홍길동이 말하길, "…": the word before the mark says that a quotation comes.
@@ -144,6 +180,20 @@ bool announces(std::string_view word, const Lexicon& lexicon) {
   return verb != nullptr && verb->kind == CueKind::say &&
          (word.ends_with("길") || word.ends_with("기를") || word.ends_with("기로는"));
 }
+
+bool ends_as_clause(std::string_view inner) {
+  inner = text::trim(inner);
+  if (inner.empty()) return false;
+  const char32_t last = text::decode_before(inner, inner.size()).value;
+  if (last == '.' || last == '?' || last == '!') return true;
+  return ending(inner) == Ending::finite;
+}
+
+bool asks_in_survey(const Cue& noun, std::string_view word) {
+  return (noun.lemma == "질문" || noun.lemma == "물음") && part(word).particle == Particle::at;
+}
+
+bool is_about(std::string_view word) { return word == "대한" || word == "관한" || word == "향한"; }
 
 Quotative tail_of(std::string_view text, const Quotation& quotation) {
   return quotative_tail(run(text, quotation.outer.end, text.size()));
@@ -172,9 +222,18 @@ std::vector<Spoken> spoken(std::string_view text, ByteSpan paragraph,
     switch (tail.kind) {
       case Quotative::go:
       case Quotative::myeo:
+        // "모른다"만 되풀이했다, not '모름'만 적었다.
+        if (tail.words == "만" && !(ends_as_clause(inner) && says_next(text, tail.end, lexicon))) {
+          break;
+        }
         is = !naming_follows(text, tail.end, paragraph.end, lexicon);
         break;
       case Quotative::neun:
+        // '긴 이름'은, '긴 이름'는: a title and its particle. "…" 등의: of clauses alone.
+        if ((tail.words == "는" || tail.words.starts_with("등")) &&
+            !ends_as_clause(without_parenthesis(inner))) {
+          break;
+        }
         is = noun_cue_follows(text, tail.end, paragraph.end, lexicon);
         break;
       default: {
@@ -188,9 +247,10 @@ std::vector<Spoken> spoken(std::string_view text, ByteSpan paragraph,
           kind = Quotative::go;
           break;
         }
-        if (!tail.words.empty()) break;
         const auto gap = text.substr(quotation.outer.end, next_begin - quotation.outer.end);
-        const bool list = next_is_spoken && joins_list(gap);
+        const bool list = next_is_spoken && (joins_list(gap) || joins_speakers(gap));
+        const bool either = tail.words == "거나" || tail.words == "이거나";
+        if (!tail.words.empty() && !(list && either)) break;
         const std::size_t after = skip_blanks(text, quotation.outer.end, paragraph.end);
         const bool last = after >= paragraph.end || text[after] == '(' || text[after] == '.';
         const char32_t before = mark_before(text, paragraph.begin, quotation.outer.begin);

@@ -102,7 +102,7 @@ std::vector<Word> words(std::string_view text, ByteSpan sentence,
   const auto speaks = [&](const Word& word) {
     const auto noun = slice(text, word.noun);
     return (word.particle == Particle::topic || word.particle == Particle::subject) &&
-           noun != "들" && noun != "측" && noun != "씨";
+           noun != "들" && noun != "측" && noun != "씨" && !noun.starts_with('(');
   };
   const auto close = [&](std::uint32_t begin, std::uint32_t end) {
     Word word;

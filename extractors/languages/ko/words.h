@@ -46,8 +46,18 @@ struct Spoken {
                                          const std::vector<Quotation>& quotations,
                                          std::size_t first_quotation, const Lexicon& lexicon);
 
+/// A clause by its end: 다, 요, 까 and the like, or a mark of its own.
+[[nodiscard]] bool ends_as_clause(std::string_view inner);
+
 /// 말하길, 밝히기를: a verb of saying that stands before what is said.
 [[nodiscard]] bool announces(std::string_view word, const Lexicon& lexicon);
+
+/// '언제 가나'라는 질문에: what a survey asks, and what a reporter asks whom; said by nobody that is
+/// told of.
+[[nodiscard]] bool asks_in_survey(const Cue& noun, std::string_view word);
+
+/// 대한, 관한: what a noun cue is about stands before it.
+[[nodiscard]] bool is_about(std::string_view word);
 
 /// What hands a quotation on, by the letters glued to its closing mark.
 [[nodiscard]] Quotative tail_of(std::string_view text, const Quotation& quotation);

@@ -15,7 +15,8 @@ TEST_CASE("particles are parted from nouns", "[ko]") {
         Case{"예시은행(EB)은", "예시은행(EB)", Particle::topic},
         Case{"시장에서는", "시장", Particle::from_topic}, Case{"학교에서", "학교", Particle::from},
         Case{"서울로", "서울", Particle::by}, Case{"있는", "있는", Particle::none},
-        Case{"많은", "많은", Particle::none}, Case{"물가", "물가", Particle::none}}) {
+        Case{"많은", "많은", Particle::none}, Case{"주가", "주가", Particle::none},
+        Case{"업주가", "업주", Particle::subject}}) {
     INFO(one.word);
     const auto parted = part(one.word);
     CHECK(std::string_view(one.word).substr(0, parted.noun) == one.noun);

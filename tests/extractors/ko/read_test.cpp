@@ -68,8 +68,8 @@ TEST_CASE("Korean reports are read", "[ko]") {
        "예시시 관계자", "전했다", direct, SourceType::anonymous},
       {"김하나는 \"같이 가자\"라며 웃었다.", "같이 가자", "김하나", "웃었다", direct,
        SourceType::person},
-      {"예시당은 법안이 \"너무 늦었다\"는 입장이다.", "너무 늦었다", "예시당", "입장이다", direct,
-       SourceType::organization},
+      {"예시당은 법안이 \"너무 늦었다\"는 입장이다.", "법안이 \"너무 늦었다\"", "예시당",
+       "입장이다", mixed, SourceType::organization},
   };
   for (const Case& one : cases) {
     const auto reading = read(one.text);
@@ -143,6 +143,59 @@ TEST_CASE("each row of a Korean text: source, cue, kind, content", "[ko]") {
        "김하나 주민은 답했다.",
        {"홍길동 이장 | 말했다 | indirect | 물이 줄었다",
         "김하나 주민 | 답했다 | direct | 우물을 더 파야 합니다 / 여름 전에는 파야 합니다"}},
+      // One that its opening tells, over lines of several sentences, closed by a mark of another
+      // shape.
+      {"홍길동 이장은 이렇게 말했다. “물이 줄었습니다.\n우물을 파야 합니다. 곧 파야 "
+       "합니다.\n여름은 덥습니다.\"",
+       {"홍길동 이장 | 말했다 | direct | 물이 줄었습니다 / 우물을 파야 합니다. 곧 파야 합니다 / "
+        "여름은 덥습니다"}},
+      // Two speakers, one verb.
+      {"홍길동 이장은 \"길이 좁다\", 김하나 주민은 \"위험하다\"고 말했다.",
+       {"홍길동 이장 | 말했다 | direct | 길이 좁다", "김하나 주민 | 말했다 | direct | 위험하다"}},
+      {"홍길동 이장은 \"길이 좁다\"고, 김하나 주민은 \"위험하다\"고 말했다.",
+       {"홍길동 이장 | 말했다 | direct | 길이 좁다", "김하나 주민 | 말했다 | direct | 위험하다"}},
+      // Quotations inside quotations: of somebody else, not the speaker's own thoughts.
+      {"홍길동 이장은 \"(주인이) '길이 좁다'며 도움을 호소했다\"고 말했다.",
+       {"홍길동 이장 | 말했다 | direct | (주인이) '길이 좁다'며 도움을 호소했다",
+        "주인 | 호소했다 | direct | 길이 좁다"}},
+      {"홍길동 이장은 \"'길이 좁다'고 생각했다\"고 말했다.",
+       {"홍길동 이장 | 말했다 | direct | '길이 좁다'고 생각했다"}},
+      {"홍길동 이장은 \"주민이 '길이 좁다'고 말할 때가 아니다\"라고 말했다.",
+       {"홍길동 이장 | 말했다 | direct | 주민이 '길이 좁다'고 말할 때가 아니다"}},
+      // Words on signs; comments; answers with their shares.
+      {"홍길동 이장은 '길을 넓혀라'란 피켓을 들고 서 있다.",
+       {"홍길동 이장 | 피켓을 | direct | 길을 넓혀라"}},
+      {"글에는 \"길이 좁다\" \"위험하다\" 등의 댓글이 달렸다.",
+       {"- | 댓글이 달렸다 | direct | 길이 좁다 / 위험하다"}},
+      {"주민 사이에는 '길이 좁다'(25%)거나 '위험하다'(54%)는 답변이 많았다.",
+       {"- | 답변이 많았다 | direct | 길이 좁다 / 위험하다"}},
+      {"홍길동 이장은 \"모릅니다\"만 되풀이했다.",
+       {"홍길동 이장 | 되풀이했다 | direct | 모릅니다"}},
+      // Whose question, and what a survey asks.
+      {"\"길이 좁은가요?\"라는 한 주민의 질문에 답이 없었다.",
+       {"한 주민 | 질문에 | direct | 길이 좁은가요?"}},
+      {"홍길동 이장은 \"길이 좁은가요?\"라는 한 주민의 질문을 소개하며 \"좁다\"고 답했다.",
+       {"한 주민 | 질문을 소개하며 | direct | 길이 좁은가요?",
+        "홍길동 이장 | 답했다 | direct | 좁다"}},
+      {"'길이 좁은가'라는 질문에 답이 없었다.", {}},
+      // What a noun is about stands before it.
+      {"시에서는 '길이 좁다'는 공사에 대한 불만이 나온다.",
+       {"- | 불만이 나온다 | direct | 길이 좁다"}},
+      // A clause that ends in marks.
+      {"예시시의 대책은 '미봉책'이라는 지적이 나온다.",
+       {"- | 지적이 나온다 | mixed | 예시시의 대책은 '미봉책'"}},
+      {"예시시는 대책이 \"너무 늦었다\"는 비판을 받았다.",
+       {"- | 비판을 받았다 | mixed | 대책이 \"너무 늦었다\""}},
+      {"홍길동 시장은 길이 막힐 경우 \"닫겠다\"고 밝혔다.",
+       {"홍길동 시장 | 밝혔다 | mixed | 길이 막힐 경우 \"닫겠다\""}},
+      // A title and its particle; what nobody has said.
+      {"'긴 밤 예시'는 평단의 높은 평가를 받았다.", {}},
+      {"홍길동 시장은 누군가 '큰일이다'라고 여길지 모를 말을 남겼다.", {}},
+      // Lines of a broadcast; its own people and its pictures speak for nobody.
+      {"[홍길동 / 예시마을 이장 : 물이 많이 줄었습니다.]\n[김하나/주민] 길이 좁아요.",
+       {"홍길동 / 예시마을 이장 | - | direct | 물이 많이 줄었습니다",
+        "김하나/주민 | - | direct | 길이 좁아요"}},
+      {"[김하나/기자] 길이 좁습니다.\n[사진 / 예시신문] 길이 좁다.", {}},
   };
   for (const auto& [text, rows] : texts) {
     INFO(text);

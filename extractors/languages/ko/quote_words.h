@@ -1,0 +1,46 @@
+#pragma once
+// A sentence's words, asked for what stands around its spoken quotations.
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "languages/ko/cue_words.h"
+#include "languages/ko/lexicon.h"
+#include "languages/ko/words.h"
+
+namespace sayso::extractors::korean {
+
+class QuoteWords {
+ public:
+  QuoteWords(const std::vector<Word>& words, const std::vector<Spoken>& spoken,
+             const Lexicon& lexicon, const CueWords& cues)
+      : words_(words), spoken_(spoken), lexicon_(lexicon), cues_(cues) {}
+
+  /// The last word of the tail behind quotation `at`: itself, or the particle word glued to it.
+  [[nodiscard]] std::size_t tail_end(std::size_t at, Quotative kind) const;
+  /// 또는, (25%)거나: what joins two quotations of a list.
+  [[nodiscard]] static bool joins(std::string_view word);
+  /// 홍길동이 말하길 "그렇다.", 그는 이처럼 덧붙였다: "그렇다.": the cue stands before.
+  [[nodiscard]] bool announces(std::size_t at) const;
+  /// 홍길동은 "…", 김하나는 "…"라고 말했다: the verb of the last is the first's too. `at` is the
+  /// first's quotation, `next` the one behind.
+  [[nodiscard]] CueWords::Verb shared_verb(std::size_t at, std::size_t next) const;
+  /// …한다며 "B"라고 말했다: whether the clause that ends at word `at` is told with the quotation
+  /// behind it.
+  [[nodiscard]] bool chains(std::size_t at) const;
+  /// …다는 것이다. …는 것. : nothing but the end follows word `at`.
+  [[nodiscard]] bool goes_on(std::size_t at) const;
+
+ private:
+  [[nodiscard]] Quotative tail_of(std::size_t at) const {
+    return spoken_[static_cast<std::size_t>(words_[at].quotation)].tail;
+  }
+
+  const std::vector<Word>& words_;
+  const std::vector<Spoken>& spoken_;
+  const Lexicon& lexicon_;
+  const CueWords& cues_;
+};
+
+}  // namespace sayso::extractors::korean
