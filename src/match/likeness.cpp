@@ -15,12 +15,12 @@ constexpr double kUnproven = 0.2;       // what is missing where all of few word
 constexpr double kNumberAsWord = 0.35;  // an equal number beside an equal word
 constexpr double kAgree = 0.15;         // what equal numbers add besides
 constexpr double kStrangeNumbers = 0.1;  // what numbers of different kinds take away
+constexpr double kOpenNumber = 0.04;     // what a number takes away that the other has not
 constexpr double kOpposed = 0.4;         // what a pair of opposites takes away
 constexpr double kMostOpposed = 0.45;
 constexpr double kSameSpeaker = 0.4;  // what one speaker adds to two quotations of one gist
-constexpr double kGist = 0.15;
-constexpr double kSameSource = 0.08;  // what one source adds where numbers agree
-constexpr double kOtherBody = 0.2;    // what two bodies that speak of themselves take away
+constexpr double kGist = 0.1;
+constexpr double kOtherBody = 0.2;  // what two bodies that speak of themselves take away
 
 double kind_weight(FeatureKind kind) { return kind == FeatureKind::word ? 1.0 : 1.2; }
 
@@ -80,16 +80,12 @@ bool names_somebody(const Signature& signature) {
 /// What the two sources say for or against one utterance behind both statements. Quotations of one
 /// speaker with the same gist are one, however sharpened; of two bodies that speak of themselves
 /// each means itself.
-double by_speakers(double score, const Side& left, const Side& right,
-                   const NumberAgreement& numbers) {
+double by_speakers(double score, const Side& left, const Side& right) {
   if (left.signature.about.empty() || right.signature.about.empty()) return score;
   const bool same = share(left.signature.about, right.signature.about);
   const bool quoted =
       left.entry.kind == StatementKind::direct && right.entry.kind == StatementKind::direct;
-  if (same) {
-    if (quoted && score > kGist) return score + kSameSpeaker * (1 - score);
-    return score + (numbers.equal > 0 ? kSameSource : 0) * (1 - score);
-  }
+  if (same) return quoted && score > kGist ? score + kSameSpeaker * (1 - score) : score;
   const auto body = [](const Side& side) {
     return side.entry.source_type == SourceType::organization;
   };
@@ -156,9 +152,10 @@ Likeness likeness(const Side& left, Parts& ours, const Side& right, const Rarity
   if (agreement.equal == 0 && agreement.comparable == 0 && agreement.strange > 0) {
     score -= kStrangeNumbers;
   }
+  score -= kOpenNumber * std::max(ours.open_numbers(), theirs.open_numbers());
   const int opposed = count_opposed(ours, theirs, out.reasons);
   score -= std::min(kMostOpposed, kOpposed * opposed);
-  score = by_speakers(score, left, right, agreement);
+  score = by_speakers(score, left, right);
   out.evidence = words + numbers;
   out.score = std::clamp(score, 0.0, 1.0);
   return out;

@@ -15,6 +15,7 @@ constexpr double kNameAnswer = 1.2;          // a name of the table against a wo
 constexpr double kSoundInOneLanguage = 0.4;  // one language spells a name alike
 constexpr double kRepeated = 0.2;            // a word once more
 constexpr double kRelatedAnswer = 0.75;      // a related word against the same word
+constexpr float kUsualReading = 0.8F;        // a rarer reading of a word opposes nothing
 
 }  // namespace
 
@@ -67,6 +68,12 @@ double Parts::mass() const {
 double Parts::open() const {
   double sum = 0;
   for (std::uint32_t i = 0; i < size(); ++i) sum += used_[i] || quantity_[i] ? 0 : mass_[i];
+  return sum;
+}
+
+double Parts::open_numbers() const {
+  double sum = 0;
+  for (std::uint32_t i = 0; i < size(); ++i) sum += quantity_[i] && !used_[i] ? mass_[i] : 0;
   return sum;
 }
 
@@ -224,8 +231,9 @@ std::optional<std::pair<const Feature*, const Feature*>> opposed_words(const Par
   const auto [theirs, theirs_end] = right.features(right_group);
   for (const Feature* a = ours; a != ours_end; ++a) {
     const Vocabulary::Word* known = left.word(*a);
-    if (known == nullptr) continue;
+    if (known == nullptr || a->weight < kUsualReading) continue;
     for (const Feature* b = theirs; b != theirs_end; ++b) {
+      if (b->weight < kUsualReading) continue;
       if (Vocabulary::opposed(known, right.word(*b))) return std::pair{a, b};
     }
   }

@@ -27,6 +27,8 @@ class Parts {
   [[nodiscard]] double mass_of(std::uint32_t group) const { return mass_[group]; }
   /// Mass of the groups without a counterpart, quantities left out.
   [[nodiscard]] double open() const;
+  /// The same of quantities alone.
+  [[nodiscard]] double open_numbers() const;
   /// Rarity of all groups, summed.
   [[nodiscard]] double mass() const;
   [[nodiscard]] const Signature& signature() const { return signature_; }

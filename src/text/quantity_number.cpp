@@ -110,6 +110,8 @@ std::optional<WrittenNumber> QuantityParser::number(std::size_t at) const {
       Word scale = word(out.end, Class::scale);
       if (!scale) scale = word(blank(out.end), Class::scale);
       if (!scale || (hangul(blank(out.end)) && out.end != blank(out.end))) break;
+      const Word counter = word(out.end, Class::counter);
+      if (counter.end > scale.end) break;  // 3경기: matches, no 10^16
       const double by = scale.word->value;
       if (scale.word->name == "small") {
         chunk += value * by;

@@ -56,6 +56,11 @@ std::uint32_t added_to(std::uint32_t sum, char32_t syllable) {
   return mixed ^ mixed >> 15;
 }
 
+/// 수도 있다, "may", is no capital and no water supply.
+bool is_may(const std::u32string& word, std::string_view behind) {
+  return word == U"수도" && (behind.starts_with(" 있") || behind.starts_with(" 없"));
+}
+
 }  // namespace
 
 Result<StemFinder> StemFinder::load(std::string_view glossary, std::string_view words) {
@@ -177,7 +182,9 @@ std::vector<StemFinder::Piece> StemFinder::take_apart(const std::u32string& word
       if (cost == kNever) continue;
       const double whole =
           cost + (state == verbal ? verbal_tail_cost(tail) : tail_cost(tail, state == unknown));
-      if (i > 0 && whole <= best) {
+      // Of one spelling a noun goes before a verb's form: 소년 is a boy, not what 소녀 is as a
+      // verb.
+      if (i > 0 && (whole < best || (whole == best && state != verbal))) {
         best = whole;
         best_end = i;
         best_state = state;
@@ -285,7 +292,7 @@ std::vector<Stem> StemFinder::find(std::string_view text) const {
       continue;
     }
     offsets.push_back(at);
-    put(word, offsets, out, group);
+    if (!is_may(word, text.substr(at))) put(word, offsets, out, group);
   }
   return out;
 }
