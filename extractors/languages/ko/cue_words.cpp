@@ -151,7 +151,11 @@ CueWords::Verb CueWords::noun_cue(std::size_t from, std::size_t& last) const {
     if (noun != nullptr && noun->kind == CueKind::carrier) {
       if (k > from + 1) return {};
       carried = true;
-      thing = here.starts_with("것") || here.starts_with("게") || here.starts_with("건");
+      // 보고서는 …다는 것을 보여준다.
+      const Cue* shows = here == "것을" ? telling(k + 1) : nullptr;
+      const bool shown = shows != nullptr && shows->lemma == "보여주다";
+      thing =
+          (here.starts_with("것") && !shown) || here.starts_with("게") || here.starts_with("건");
       continue;
     }
     const bool somebody_s = k > from && words_[k - 1].particle == Particle::of;
@@ -223,6 +227,10 @@ CueWords::Verb CueWords::clause_verb(std::size_t from, bool any) const {
     if (is_quote(k)) return {};
     const auto here = word(k);
     const Cue* verb = lexicon_.verb(here);
+    // …다고 입을 모았다: they all say so.
+    if (here == "입을" && k + 1 < words_.size() && word(k + 1).starts_with("모")) {
+      return {k + 1, nullptr, true, false, ending(word(k + 1)) == Ending::adnominal};
+    }
     if (words_[k].particle != Particle::none && ending(here) != Ending::finite) verb = nullptr;
     if (verb != nullptr && (verb->kind == CueKind::naming || unsaid(k))) return {};
     const Ending how = ending(here);

@@ -87,10 +87,15 @@ bool reports_others(const Report& report, bool named, std::string_view cue) {
   return says && named;
 }
 
-std::optional<Candidate> sure_source(const std::vector<Candidate>& candidates, int enough) {
+/// Whom the rules are sure of; whoever stands right before a quotation goes before all others.
+std::optional<Candidate> sure_source(const Report& report,
+                                     const std::vector<Candidate>& candidates) {
+  const bool quoted = report.rule == Rule::quoted || report.rule == Rule::quoted_noun;
   const Candidate* best = nullptr;
   for (const Candidate& one : candidates) {
-    if (one.prior >= enough && (best == nullptr || one.prior > best->prior)) best = &one;
+    if (one.prior < (quoted ? kLikely : kSure)) continue;
+    const bool beside = quoted && one.phrase.last + 1 == report.pieces.front().first;
+    if (best == nullptr || beside || one.prior > best->prior) best = &one;
   }
   return best == nullptr ? std::nullopt : std::optional(*best);
 }
@@ -114,7 +119,7 @@ std::vector<Attribution> read_inside(const Knowledge& known, ByteSpan piece, Byt
       const bool quoted = report.rule == Rule::quoted || report.rule == Rule::quoted_noun;
       if (!report.has_cue() || (!quoted && report.pieces.size() != 1)) continue;
       const auto candidates = finder.candidates(report);
-      const auto source = sure_source(candidates, quoted ? kLikely : kSure);
+      const auto source = sure_source(report, candidates);
       const auto cue = slice(known.text, list[report.cue_first].span);
       if (!reports_others(report, source.has_value(), cue)) continue;
       Attribution row = draft(report, list);

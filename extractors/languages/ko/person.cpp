@@ -13,11 +13,12 @@ constexpr std::size_t kLongestName = 4;  // words
 
 /// Words that stand before a title or a name and are no part of either.
 bool is_rank(std::string_view word) {
-  static constexpr std::array<std::string_view, 34> kRanks = {
-      "수석", "선임", "책임", "전",   "현",   "전직", "현직",  "부",   "최고",
-      "당시", "공동", "명예", "석좌", "초빙", "겸임", "임시",  "신임", "고위",
-      "총괄", "상임", "특별", "한",   "어느", "왜",   "이날",  "또",   "그",
-      "이",   "다만", "당선", "예비", "전임", "같은", "익명의"};
+  static constexpr std::array<std::string_view, 46> kRanks = {
+      "수석", "선임", "책임", "전",     "현",   "전직", "현직", "부",   "최고", "당시",
+      "공동", "명예", "석좌", "초빙",   "겸임", "임시", "신임", "고위", "총괄", "상임",
+      "특별", "한",   "어느", "왜",     "이날", "또",   "그",   "이",   "다만", "당선",
+      "예비", "전임", "같은", "익명의", "초선", "재선", "3선",  "4선",  "5선",  "중진",
+      "다선", "현역", "핵심", "원로",   "일선", "현지"};
   return std::find(kRanks.begin(), kRanks.end(), word) != kRanks.end();
 }
 

@@ -129,7 +129,8 @@ bool Phrases::starts_with_digit(const Phrase& phrase) const {
   if (phrase.kind != SourceKind::unknown || phrase.name) return false;
   const auto opens = word(phrase.first);
   const auto head = noun(phrase.last);
-  const bool aged = opens.ends_with("세") || opens.ends_with("살") || opens.ends_with("의");
+  const bool aged = opens.ends_with("세") || opens.ends_with("대") || opens.ends_with("살") ||
+                    opens.ends_with("의");
   return (!head.empty() && is_digit(head[0])) || (!opens.empty() && is_digit(opens[0]) && !aged);
 }
 

@@ -117,8 +117,18 @@ class Reader {
     if (row.content.empty()) return;
     const Pick pick = pick_source(report, around_, candidates);
     const Candidate chosen = surveys_.source(report, line.words, candidates[pick.at], sentence_);
+    // 보고서는 …다는 것을 보여줬다; events show things too, and nobody says so.
+    const bool shown =
+        report.rule != Rule::quoted && report.cue != nullptr && report.cue->lemma == "보여주다";
+    if (shown && chosen.phrase.kind != SourceKind::document) return;
     row.content.clear();
-    contents_.fill(report, line, chosen.here() ? std::optional(chosen.phrase) : std::nullopt, row);
+    // 예시통신은 …고 관계자를 인용해 보도했다: the words begin behind the relay.
+    const bool cites_behind = chosen.via && chosen.phrase.first > report.joint;
+    contents_.fill(report, line,
+                   cites_behind    ? chosen.via
+                   : chosen.here() ? std::optional(chosen.phrase)
+                                   : std::nullopt,
+                   row);
     give_source(chosen, row);
     if (in_document(report, line, chosen)) row.flags.add(Flag::document);
     if (report.rule == Rule::according) {
@@ -139,7 +149,13 @@ class Reader {
     if (!row.via && chosen.here()) {
       row.via = relay_beside(text_, line.words, report, chosen.phrase, line.phrases, lexicon_);
     }
+    // 그가 "…"라는 청취자의 질문을 소개하며 "…"라고 했다: he relays the first and says the second.
+    const auto host = chosen.stand == Stand::behind
+                          ? introducer(text_, line.words, report, chosen.phrase, line.phrases)
+                          : std::nullopt;
+    if (host && !row.via) row.via = host->span;
     keep(report, line, chosen, pick.lead, std::move(row));
+    if (host) around_.speaker = host;
   }
 
   /// 시는 보도자료를 통해 …, 이어 보도자료를 통해 …, …고 경찰이 보고서에서 밝혔다.
@@ -260,6 +276,21 @@ class Reader {
     row.flags.add(Flag::source_guessed);
   }
 
+  /// Whether a noun cue without a source goes back to the sentence before.
+  [[nodiscard]] bool somebody_gives(const Report& report, const std::vector<Word>& words) const {
+    // 길을 닫았다. 낡았다는 판단에서다: the reason of those whom the sentence before tells of.
+    if (slice(text_, words[report.cue_last].span).ends_with("에서다")) return true;
+    if (!report.active) return false;
+    if (report.cue_last > report.cue_first) return true;
+    // …는 각오도 함께 전했다.
+    const std::size_t end = std::min(words.size(), report.cue_last + 3);
+    for (std::size_t k = report.cue_last + 1; k < end && !report.received; ++k) {
+      const Cue* verb = lexicon_.verb(slice(text_, words[k].span));
+      if (words[k].quotation < 0 && verb != nullptr && verb->kind == CueKind::say) return true;
+    }
+    return false;
+  }
+
   /// Adds those whom the sentence does not name: who spoke before, whom the sentence before tells
   /// of, nobody. A noun cue's source stands in its own sentence, unless somebody gives it.
   void add_absent(const Report& report, const std::vector<Word>& words,
@@ -268,9 +299,7 @@ class Reader {
     around_.speaker_distance = sentence_ - last_row_sentence_;
     around_.subject_distance = sentence_ - subject_sentence_;
     const bool noun = report.rule == Rule::clause_noun || report.rule == Rule::quoted_noun;
-    // 길을 닫았다. 낡았다는 판단에서다: the reason of those whom the sentence before tells of.
-    const bool reason = noun && slice(text_, words[report.cue_last].span).ends_with("에서다");
-    if (!noun || reason || (report.active && report.cue_last > report.cue_first)) {
+    if (!noun || somebody_gives(report, words)) {
       if (around_.speaker && around_.speaker_distance <= kElisionReach) {
         candidates.push_back({Stand::speaker, *around_.speaker, 0, {}});
       }

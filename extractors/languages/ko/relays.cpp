@@ -164,6 +164,30 @@ std::optional<ByteSpan> relay_beside(std::string_view text, const std::vector<Wo
   return Beside(text, words, report, source, phrases, lexicon).run();
 }
 
+std::optional<Phrase> introducer(std::string_view text, const std::vector<Word>& words,
+                                 const Report& report, const Phrase& source,
+                                 const Phrases& phrases) {
+  static constexpr std::array<std::string_view, 6> kIntroduces = {"소개", "전하", "전했",
+                                                                  "읽",   "언급", "인용"};
+  const std::size_t verb = report.cue_first + 1;
+  if (report.rule != Rule::quoted_noun || verb >= words.size()) return {};
+  if (source.first <= report.joint || words[report.cue_first].particle != Particle::object) {
+    return {};
+  }
+  const auto next = slice(text, words[verb].span);
+  if (std::none_of(kIntroduces.begin(), kIntroduces.end(),
+                   [&](std::string_view stem) { return next.starts_with(stem); })) {
+    return {};
+  }
+  for (std::size_t k = report.pieces.front().first; k-- > report.left;) {
+    const Particle particle = words[k].particle;
+    if (words[k].quotation >= 0) return {};
+    if (particle != Particle::topic && particle != Particle::subject) continue;
+    return phrases.at(k, report.left);
+  }
+  return {};
+}
+
 void relay_nested(std::vector<Attribution>& rows) {
   for (std::size_t k = 0; k < rows.size(); ++k) {
     Attribution& inner = rows[k];

@@ -21,6 +21,12 @@ namespace sayso::extractors::korean {
                                                    const Report& report, const Phrase& source,
                                                    const Phrases& phrases, const Lexicon& lexicon);
 
+/// Who hands on another's words in the report's sentence: 홍길동이 "…"라는 청취자의 질문을
+/// 소개하며.
+[[nodiscard]] std::optional<Phrase> introducer(std::string_view text,
+                                               const std::vector<Word>& words, const Report& report,
+                                               const Phrase& source, const Phrases& phrases);
+
 /// Gives each row that stands within another's content that one's source as relay: 시가 다리를
 /// 닫는다고 말했다고 예시통신이 전했다. Rows are in text order; linear in them.
 void relay_nested(std::vector<Attribution>& rows);

@@ -73,7 +73,16 @@ class Finder {
            words_[report.cue_first - 1].particle == Particle::of;
   }
 
+  /// 경찰은 그가 잘못을 시인했다고 말했다: who tells of the report before stands before it, for
+  /// nobody stands behind.
+  void note_held(const Report& outer) {
+    if (!outer.holds_another || !outer.has_cue() || out_.empty()) return;
+    if (cues_.has_subject(outer.joint + 1, outer.cue_first)) return;
+    out_.back().held = true;
+  }
+
   void push(Report report) {
+    note_held(report);
     report.left = left_;
     report.relayed = according_;
     // 홍길동이 "…"라는 주민의 질문에 "…"라고 답했다: who answers stands before both.
@@ -234,10 +243,10 @@ class Finder {
     report.open_start = true;
     std::size_t left = left_;
     // B가 그렇다고 말했다고 A가 전했다: the outer report holds the inner one.
-    // So does …고 밝힌 것으로 알려졌다.
+    // So does …고 밝힌 것으로 알려졌다, …고 믿지 않는다고 말했다.
     // One such step a sentence, so that contents do not grow without bound.
-    const std::size_t end =
-        how.kind == Quotative::thing && how.keep == 0 && at_ > 0 ? at_ - 1 : at_;
+    const bool apart = (how.kind == Quotative::thing && how.keep == 0) || here.starts_with("않");
+    const std::size_t end = apart && at_ > 0 ? at_ - 1 : at_;
     if (!out_.empty() && !out_.back().holds_another && out_.back().has_cue() &&
         out_.back().cue_last == end) {
       left = std::min(left_, out_.back().left);

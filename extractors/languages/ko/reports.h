@@ -50,7 +50,8 @@ struct Report {
   bool denial = false;    ///< the source rejects the content
   int relayed = -1;       ///< index of the sentence's 따르면, which relays this report
   bool holds_another = false;  ///< its content is another report: 말했다고 전했다
-  bool adnominal = false;      ///< the cue stands before a noun: 밝힌 김 교수
+  bool held = false;       ///< its words are part of another's content, whose topic stands before
+  bool adnominal = false;  ///< the cue stands before a noun: 밝힌 김 교수
   [[nodiscard]] bool has_cue() const { return cue_first <= cue_last; }
 };
 

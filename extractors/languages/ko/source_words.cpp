@@ -60,6 +60,11 @@ bool is_high_office(std::string_view head) {
                      [&](std::string_view office) { return head.ends_with(office); });
 }
 
+bool is_verb_or_many(std::string_view word) {
+  return word == "많은" || word == "여러" || word == "일부" || word.ends_with("는") ||
+         is_verb_before_noun(word);
+}
+
 bool is_former(std::string_view word) {
   return word == "전임" || word == "전직" || word == "현직" || word == "후임" || word == "역대";
 }
@@ -76,8 +81,11 @@ SourceWords titled(const Tokens& all, const std::string& kept, const std::string
     return as(kept, SourceType::organization);
   }
   // 한 최고위원, 또 다른 교수: somebody of that office.
-  const bool some_one = all.size() > 1 && (all[all.size() - 2] == "한" || all[0] == "한" ||
-                                           all[0] == "또" || all[0] == "다른" || all[0] == "어느");
+  // 예시당의 한 재선 의원.
+  const bool among =
+      all.size() > 2 && std::find(all.begin() + 1, all.end() - 1, "한") != all.end() - 1;
+  const bool some_one = all.size() > 1 && (among || all[0] == "한" || all[0] == "또" ||
+                                           all[0] == "다른" || all[0] == "어느");
   if (some_one && (all.size() > 2 || !is_high_office(all.back()))) {
     return as(whole, SourceType::anonymous);
   }
@@ -350,6 +358,10 @@ SourceWords source_words(std::string_view words, const Lexicon& lexicon) {
     const auto by = issuer(all, lexicon);
     return as(by.empty() ? kept : by, SourceType::document);
   }
+  // 교육 분야의 많은 이, 그렇게 말하는 이들: some of many.
+  const bool some = all.size() > 1 && (head == "이" || head == "이들" || head == "사람") &&
+                    is_verb_or_many(all[all.size() - 2]);
+  if (some) return as(whole, SourceType::collective);
   const Parts parts{all, kept, whole, head, lexicon};
   switch (kind_of(parts)) {
     case SourceKind::pronoun:

@@ -24,6 +24,11 @@ bool answers(const Cue& cue) {
          cue.lemma == "생각하다" || cue.lemma == "말하다";
 }
 
+/// Whether phrases of this kind are known to speak.
+bool names_speaker(SourceKind kind) {
+  return kind != SourceKind::unknown && kind != SourceKind::never && kind != SourceKind::document;
+}
+
 }  // namespace
 
 bool is_reply(const Cue& cue) {
@@ -165,12 +170,17 @@ bool SourceFinder::within_later_clause(const Report& report, std::size_t k) {
 void SourceFinder::prefer_last_clause(const Report& report,
                                       std::vector<Candidate>& candidates) const {
   std::size_t finished = 0;
-  for (std::size_t k = report.left; k < report.joint; ++k) {
+  const bool quoted = report.rule == Rule::quoted;
+  const std::size_t end = quoted ? report.pieces.front().first : report.joint;
+  for (std::size_t k = report.left; k < end; ++k) {
     if (words_[k].comma && ending(word(k)) == Ending::link) finished = k + 1;
   }
+  // …했고, 갑부는 "…"라고 했다: whoever stands right before the mark.
+  const std::size_t mark = quoted ? end : 0;
   const auto speaks = [&](const Candidate& one) {
     return one.phrase.first >= finished && one.phrase.particle == Particle::topic &&
-           (one.phrase.kind == SourceKind::title || one.phrase.kind == SourceKind::person ||
+           ((one.phrase.last + 1 == mark && one.prior >= kLikely) ||
+            one.phrase.kind == SourceKind::title || one.phrase.kind == SourceKind::person ||
             one.phrase.kind == SourceKind::organization || one.phrase.kind == SourceKind::pronoun);
   };
   if (finished == 0 || std::none_of(candidates.begin(), candidates.end(), speaks)) return;
@@ -193,31 +203,31 @@ std::size_t SourceFinder::question_end(const Report& report) const {
   return 0;
 }
 
-/// 길은 시가 넓힌다고 말한 계획에 있다: a topic belongs to the main clause, so a known subject
-/// behind it speaks; but 말한 시장은 speaks by himself.
-void SourceFinder::prefer_own_subject(const Report& report,
-                                      std::vector<Candidate>& candidates) const {
+/// 말한 계획에: the cue stands before a noun that speaks not itself, as in 말한 시장은.
+bool SourceFinder::before_no_speaker(const Report& report) const {
   std::size_t head = report.cue_last + 1;
-  if (head >= words_.size() || words_[head].quotation >= 0 || is_dependent(noun(head))) return;
+  if (!report.adnominal || head >= words_.size() || words_[head].quotation >= 0) return false;
+  if (is_dependent(noun(head))) return false;
   while (head + 1 < words_.size() && words_[head].particle == Particle::none &&
          !words_[head].comma && head < report.cue_last + 5) {
     ++head;
   }
   const Phrase told = phrases_.at(head, report.cue_last + 1);
-  if (told.name || (told.kind != SourceKind::unknown && told.kind != SourceKind::never &&
-                    told.kind != SourceKind::document)) {
-    return;
-  }
-  const auto own = std::find_if(candidates.begin(), candidates.end(), [&](const Candidate& one) {
-    return one.phrase.particle == Particle::subject && one.phrase.kind != SourceKind::unknown &&
-           one.phrase.kind != SourceKind::never && one.phrase.kind != SourceKind::document;
+  return !told.name && !names_speaker(told.kind);
+}
+
+/// 길은 시가 넓힌다고 말한 계획에 있다, 경찰은 그가 시인했다고 말했다: the topic is the main
+/// clause's, so a known subject behind it speaks.
+void SourceFinder::prefer_own_subject(const Report& report, std::vector<Candidate>& candidates) {
+  const auto own = std::find_if(candidates.begin(), candidates.end(), [](const Candidate& one) {
+    return one.phrase.particle == Particle::subject && names_speaker(one.phrase.kind);
   });
   if (own == candidates.end()) return;
   for (auto one = candidates.begin(); one != own; ++one) {
-    if (one->phrase.particle == Particle::topic && one->phrase.kind == SourceKind::unknown) {
-      one->prior = kHopeless;
-      own->prior = std::max(own->prior, kLikely + 1);
-    }
+    const bool topic = one->phrase.particle == Particle::topic;
+    if (!topic || (!report.held && one->phrase.kind != SourceKind::unknown)) continue;
+    one->prior = kHopeless;
+    own->prior = std::max(own->prior, kLikely + 1);
   }
 }
 
@@ -227,9 +237,11 @@ std::optional<Candidate> SourceFinder::cited(const Report& report) const {
   for (std::size_t k = report.left + 1; k < end; ++k) {
     if (!word(k).starts_with("인용") || words_[k - 1].particle != Particle::object) continue;
     Candidate out{Stand::fixed, phrases_.at(k - 1, report.left), 10, {}};
+    // 예시통신은 시가 다리를 닫는다고 관계자를 인용해 보도했다: the topic relays, else the subject.
     for (std::size_t j = report.left; j < out.phrase.first; ++j) {
       const Particle particle = words_[j].particle;
-      if (particle == Particle::topic || particle == Particle::subject) {
+      const bool topic = out.via && out.via->particle == Particle::topic;
+      if (particle == Particle::topic || (particle == Particle::subject && !topic)) {
         out.via = phrases_.at(j, report.left);
       }
     }
@@ -290,7 +302,7 @@ std::vector<Candidate> SourceFinder::candidates(const Report& report) const {
       if (own) one.prior = kHopeless;
     }
   }
-  if (report.rule == Rule::clause) prefer_last_clause(report, out);
+  if (report.rule == Rule::clause || report.rule == Rule::quoted) prefer_last_clause(report, out);
   // 홍길동은 그가 …라고 말했다: a pronoun behind another topic is the clause's own.
   const auto first_likely = std::find_if(out.begin(), out.end(), [](const Candidate& one) {
     return one.prior > 0 &&
@@ -306,7 +318,9 @@ std::vector<Candidate> SourceFinder::candidates(const Report& report) const {
       k->prior -= 7;
     }
   }
-  if (report.adnominal && report.rule == Rule::clause) prefer_own_subject(report, out);
+  if (report.rule == Rule::clause && (report.held || before_no_speaker(report))) {
+    prefer_own_subject(report, out);
+  }
   if (!report.has_cue()) return out;
   for (std::size_t k = report.joint + 1; k < report.cue_first && k < words_.size(); ++k) {
     offer(k, report.joint + 1, Stand::behind);

@@ -40,7 +40,8 @@ class SourceFinder {
   [[nodiscard]] std::optional<Phrase> according(const Report& report) const;
   [[nodiscard]] std::size_t question_end(const Report& report) const;
   void take_clause(std::size_t left, Phrase& document) const;
-  void prefer_own_subject(const Report& report, std::vector<Candidate>& candidates) const;
+  [[nodiscard]] bool before_no_speaker(const Report& report) const;
+  static void prefer_own_subject(const Report& report, std::vector<Candidate>& candidates);
   [[nodiscard]] std::optional<Phrase> before_colon(const Report& report) const;
   [[nodiscard]] std::optional<Phrase> in_parenthesis(const Report& report) const;
   [[nodiscard]] static bool within_later_clause(const Report& report, std::size_t k);

@@ -19,7 +19,8 @@ bool is_noun(std::string_view noun, const NounBag& nouns, const Lexicon& lexicon
   if (nouns.is_person(noun)) return true;
   if (letters(noun) < 2) return false;
   return kind == SourceKind::title || kind == SourceKind::organization ||
-         kind == SourceKind::outlet || kind == SourceKind::anonymous || nouns.has(noun);
+         kind == SourceKind::outlet || kind == SourceKind::anonymous ||
+         kind == SourceKind::document || kind == SourceKind::collective || nouns.has(noun);
 }
 
 }  // namespace

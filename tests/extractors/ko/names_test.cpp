@@ -73,6 +73,9 @@ TEST_CASE("what the words of a Korean source say", "[ko]") {
       {"예시일보, 예시통신 등", "예시일보, 예시통신", SourceType::outlet},
       {"정가에서 나오는 얘기", "정가", SourceType::collective},
       {"예시단체가 직장인 100명을 조사한 내용", "예시단체", SourceType::document},
+      {"여당 초선 의원", "여당 초선 의원", SourceType::anonymous},
+      {"예시당의 한 재선 의원", "예시당의 한 재선 의원", SourceType::anonymous},
+      {"교육계의 많은 이", "교육계의 많은 이", SourceType::collective},
       {"영국에 사는 유대인 앤서니 크레이그", "앤서니 크레이그", SourceType::person},
   };
   for (const Case& one : cases) {
@@ -226,6 +229,15 @@ TEST_CASE("who a Korean source is, as written", "[ko]") {
        "예시협회가 지난 8월 기업 615곳을 대상으로 ‘채용 조사’를 벌인 결과", SourceType::document},
       {"예시단체가 예시사에 맡겨 직장인 1000명을 조사한 내용에 따르면 값이 올랐다.",
        "예시단체가 예시사에 맡겨 직장인 1000명을 조사한 내용", SourceType::document},
+      {"40대 주부는 \"값이 비싸다\"고 했다.", "40대 주부", SourceType::anonymous},
+      {"예시 보고서는 길이 좁다고 지적했다.", "예시 보고서", SourceType::document},
+      {"예시 보고서는 값이 오른다는 것을 보여줬다.", "예시 보고서", SourceType::document},
+      {"새 연구는 길이 좁다는 사실을 밝혀냈다.", "새 연구", SourceType::document},
+      {"이웃 주민들은 그가 착했다고 입을 모았다.", "이웃 주민들", SourceType::collective},
+      {"블룸버그는 예시사가 공장을 닫는다고 관계자를 인용해 보도했다.", "관계자",
+       SourceType::anonymous},
+      {"시장을 비롯해 상인들은 길을 보았고, 갑부는 \"길이 좁다\"고 했다.", "갑부",
+       SourceType::person},
       // A topic belongs to the main clause.
       {"위협은 예시시 경찰이 길이 막혔다고 말한 사고 뒤에 커졌다.", "예시시 경찰",
        SourceType::organization},
@@ -268,6 +280,69 @@ TEST_CASE("a report of a report holds all of its words", "[ko]") {
   REQUIRE(rows.size() == 2);
   CHECK(slice(text, rows[1].attribution.content.front()) == "예시시는 협의에 나선다는 방침을 정한");
   CHECK(rows[1].flags.has(Flag::hearsay));
+}
+
+TEST_CASE("who speaks in a report within a report", "[ko]") {
+  struct Case {
+    const char* text;
+    const char* source;
+    const char* via;
+  };
+  const Case cases[] = {
+      {"경찰은 그가 길을 막은 것을 인정했다고 말했다.", "그", "경찰"},
+      {"예시 위원회는 정부가 길을 넓힌다고 발표했다고 지적했다.", "정부", "예시 위원회"},
+      {"시는 길을 넓힌다고 밝혔다고 로이터통신이 전했다.", "시", "로이터통신"},
+  };
+  for (const Case& one : cases) {
+    INFO(one.text);
+    const std::string text = one.text;
+    const auto rows = read(text);
+    REQUIRE(rows.size() == 2);
+    REQUIRE(rows[0].attribution.source);
+    CHECK(slice(text, *rows[0].attribution.source) == one.source);
+    CHECK(rows[0].via == one.via);
+  }
+}
+
+TEST_CASE("who speaks in a quotation within a quotation", "[ko]") {
+  struct Case {
+    const char* text;
+    const char* content;
+    const char* canonical;
+  };
+  const Case cases[] = {
+      {"홍길동 교수는 \"사장님이 ‘임금을 더 줘야 하느냐’며 대책을 호소했다\"고 말했다.",
+       "임금을 더 줘야 하느냐", "사장님"},
+      {"홍길동 교수는 \"지난해 많은 이가 ‘숙제는 끝. 이제 없다’라고 생각했다\"고 말했다.",
+       "숙제는 끝. 이제 없다", "많은 이"},
+      {"홍길동 교수는 \"철학자 갑부가 '사랑은 둘이다'라고 설명했다\"고 말했다.", "사랑은 둘이다",
+       "갑부"},
+  };
+  for (const Case& one : cases) {
+    INFO(one.text);
+    const std::string text = one.text;
+    const auto rows = read(text);
+    REQUIRE(rows.size() == 2);
+    CHECK(slice(text, rows[1].attribution.content.front()) == one.content);
+    CHECK(rows[1].canonical == one.canonical);
+    CHECK(rows[1].via == "홍길동");
+  }
+  // 우리 speaks for the speaker himself.
+  CHECK(read("홍길동 교수는 \"지금은 우리가 '길이 좁다'라고 말할 때다\"라고 말했다.").size() == 1);
+}
+
+TEST_CASE("who reads out another's question says what follows", "[ko]") {
+  const auto rows = read(
+      "홍길동이 \"기분이 어떠냐?\"라는 한 청취자의 질문을 소개하며 \"후배도 있냐?\"라고 물었다.");
+  REQUIRE(rows.size() == 2);
+  CHECK(rows[0].canonical == "한 청취자");
+  CHECK(rows[0].via == "홍길동");
+  CHECK(rows[1].canonical == "홍길동");
+  CHECK(rows[1].via.empty());
+  const auto noun =
+      read("홍길동은 \"기쁘다\"고 말했다. 이어 \"값이 내린다. 곧 끝난다\"는 전략도 함께 전했다.");
+  REQUIRE(noun.size() == 2);
+  CHECK(noun[1].canonical == "홍길동");
 }
 
 TEST_CASE("what is said in a document", "[ko]") {
