@@ -9,7 +9,7 @@ namespace sayso::attribute {
 namespace {
 
 using Scores = std::array<std::int32_t, kMostChainLabels>;
-using Steps = std::array<std::int32_t, kMostChainLabels * kMostChainLabels>;
+using Steps = std::array<std::int32_t, std::size_t{kMostChainLabels} * kMostChainLabels>;
 
 }  // namespace
 

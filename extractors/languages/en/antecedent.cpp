@@ -61,7 +61,7 @@ class Finder {
       }
       opening = false;
       if (is_capital(word[0]) && may_be_name(word)) {
-        if (const std::string name = person_at(at, span.end, end); !name.empty()) return name;
+        if (std::string name = person_at(at, span.end, end); !name.empty()) return name;
       }
       at = end;
     }
@@ -85,7 +85,7 @@ class Finder {
       ends.push_back(word_end(ends.back() + 1, stop));
     }
     for (std::size_t words = ends.size(); words-- > 0;) {
-      const std::string name = full_(std::string_view(text_).substr(at, ends[words] - at));
+      std::string name = full_(std::string_view(text_).substr(at, ends[words] - at));
       if (name.empty() || !may_be_name(std::string_view(name).substr(0, name.find(' ')))) continue;
       end = ends[words];
       const Gender gender = of(lexicon_.find(std::string_view(name).substr(0, name.find(' '))));

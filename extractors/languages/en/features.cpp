@@ -16,7 +16,7 @@ constexpr std::uint32_t kSyntax = (1U << (static_cast<unsigned>(WordClass::time)
 
 /// Nearest quotation mark within a few tokens of a cue, by side: 0 none.
 std::uint32_t mark_near(const View& view, std::int64_t cue, int step) {
-  for (int away = 1; away <= 6; ++away) {
+  for (std::int64_t away = 1; away <= 6; ++away) {
     if (view.shape(cue + step * away) == Shape::quote) return static_cast<std::uint32_t>(away);
     if (view.shape(cue + step * away) == Shape::stop) return 0;
   }

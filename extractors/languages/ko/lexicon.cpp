@@ -12,8 +12,8 @@
 namespace sayso::extractors::korean {
 namespace {
 
-constexpr std::size_t kLongestStem = 6 * 3;  // bytes: six syllables
-constexpr std::size_t kLongestEnding = 10 * 3;
+constexpr std::size_t kLongestStem = 18;  // bytes: six syllables
+constexpr std::size_t kLongestEnding = 30;  // ten
 
 std::optional<CueKind> cue_kind(std::string_view word) {
   if (word == "say") return CueKind::say;
