@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "languages/en/draft_view.h"
 #include "languages/en/drafts.h"
 #include "languages/en/levels.h"
 
@@ -78,20 +79,11 @@ struct Neighbours {
   }
 };
 
-class Features {
+class Features : private DraftView {
  public:
   Features(const Text& text, const std::vector<std::uint32_t>& tags,
            const std::vector<Draft>& drafts, std::size_t at, std::vector<std::uint32_t>& out)
-      : text_(text),
-        tags_(tags),
-        draft_(drafts[at]),
-        content_(text, draft_),
-        around_(drafts, at),
-        cue_(text.tokens[draft_.cue.token]),
-        lemma_(cue_.known->lemma != 0 ? cue_.known->lemma : cue_.word),
-        traits_(static_cast<std::uint32_t>(cue_.known->cue) * 2 + cue_.known->participle +
-                32U * cue_.known->traits),
-        out_(out) {}
+      : DraftView(text, tags, drafts[at], 300, out), content_(text, draft_), around_(drafts, at) {}
 
   void run() {
     cue();
@@ -101,13 +93,6 @@ class Features {
   }
 
  private:
-  void add(std::uint32_t a, std::uint32_t b = 0, std::uint32_t c = 0) {
-    out_.push_back(attribute::feature(name_++, a, b, c));
-  }
-  [[nodiscard]] std::uint32_t tag(std::int64_t at) const {
-    return at < 0 || at >= static_cast<std::int64_t>(tags_.size()) ? 0 : tags_[at];
-  }
-
   void cue() {
     const std::uint32_t cue_level = level(draft_.cue.score), kind = content_.kind;
     const Stretch& sentence = text_.sentences[cue_.sentence];
@@ -130,9 +115,9 @@ class Features {
     const std::uint32_t kind = content_.kind, size = size_level(content_.words);
     const std::uint32_t verbs = std::min(content_.verbs, 2U);
     const Range& first = draft_.content.front();
-    const std::uint32_t cue_tag = tags_[draft_.cue.token];
-    const std::uint32_t head = tags_[first.begin];
-    const std::uint32_t second = first.size() > 1 ? tags_[first.begin + 1] : 0;
+    const std::uint32_t cue_tag = tag(draft_.cue.token);
+    const std::uint32_t head = tag(first.begin);
+    const std::uint32_t second = first.size() > 1 ? tag(first.begin + 1) : 0;
     add(size, kind, verbs);
     add(size, cue_tag, verbs);
     add(std::min<std::uint32_t>(static_cast<std::uint32_t>(draft_.content.size()), 3), kind);
@@ -169,11 +154,11 @@ class Features {
     add(lead, place > 0);
     add(bound, place);
     add(std::min(lead, bound), content_.kind);
-    add(place, tags_[draft_.cue.token]);
+    add(place, tag(draft_.cue.token));
     add(place, lemma_);
     if (!draft_.source) return;
     const std::int64_t begin = draft_.source->begin, end = draft_.source->end;
-    add(tag(end - 1), tags_[draft_.cue.token]);
+    add(tag(end - 1), tag(draft_.cue.token));
     add(text_.tokens[end - 1].word);
     add(text_.tokens[begin].word, place);
     add(tag(begin - 1), tag(begin), place);
@@ -181,15 +166,8 @@ class Features {
     add(size_level(draft_.source->size()), bound, place);
   }
 
-  const Text& text_;
-  const std::vector<std::uint32_t>& tags_;
-  const Draft& draft_;
   Content content_;
   Neighbours around_;
-  const Token& cue_;
-  std::uint32_t lemma_, traits_;
-  std::vector<std::uint32_t>& out_;
-  std::uint32_t name_ = 300;
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "languages/en/compose.h"
+#include "languages/en/draft_view.h"
 #include "languages/en/levels.h"
 
 namespace sayso::extractors::english {
@@ -11,21 +12,14 @@ namespace {
 /// What the source looks like.
 enum class Who : std::uint8_t { none, pronoun, name, name_long, the, other };
 
-class Features {
+class Features : private DraftView {
  public:
   Features(const Text& text, const std::vector<std::uint32_t>& tags,
            const std::vector<Draft>& drafts, std::size_t at, std::vector<std::uint32_t>& out)
-      : text_(text),
-        tags_(tags),
+      : DraftView(text, tags, drafts[at], 400, out),
         drafts_(drafts),
         at_(at),
-        draft_(drafts[at]),
-        cue_(text.tokens[draft_.cue.token]),
-        kind_(static_cast<std::uint32_t>(kind_of(text, draft_.content))),
-        lemma_(cue_.known->lemma != 0 ? cue_.known->lemma : cue_.word),
-        traits_(static_cast<std::uint32_t>(cue_.known->cue) * 2 + cue_.known->participle +
-                32U * cue_.known->traits),
-        out_(out) {}
+        kind_(static_cast<std::uint32_t>(kind_of(text, draft_.content))) {}
 
   void run() {
     leads();
@@ -37,13 +31,7 @@ class Features {
   }
 
  private:
-  void add(std::uint32_t a, std::uint32_t b = 0, std::uint32_t c = 0) {
-    out_.push_back(attribute::feature(name_++, a, b, c));
-  }
   [[nodiscard]] const Token& token(std::uint32_t at) const { return text_.tokens[at]; }
-  [[nodiscard]] std::uint32_t tag(std::int64_t at) const {
-    return at < 0 || at >= static_cast<std::int64_t>(tags_.size()) ? 0 : tags_[at];
-  }
 
   void leads() {
     const std::int32_t bounds = std::min(draft_.start_lead, draft_.end_lead);
@@ -226,15 +214,9 @@ class Features {
     add(near > 0, same, static_cast<std::uint32_t>(who()));
   }
 
-  const Text& text_;
-  const std::vector<std::uint32_t>& tags_;
   const std::vector<Draft>& drafts_;
   std::size_t at_;
-  const Draft& draft_;
-  const Token& cue_;
-  std::uint32_t kind_, lemma_, traits_;
-  std::vector<std::uint32_t>& out_;
-  std::uint32_t name_ = 400;
+  std::uint32_t kind_;
 };
 
 }  // namespace
