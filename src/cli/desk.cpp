@@ -38,7 +38,7 @@ Result<void> ReviewDesk::decide(const std::vector<store::Decision>& decisions) {
   const std::lock_guard lock(mutex_);
   const auto library = this->library();
   if (!library) return library.error();
-  const auto done = (*library)->store->transaction([&]() -> Result<void> {
+  auto done = (*library)->store->transaction([&]() -> Result<void> {
     for (const store::Decision& decision : decisions) {
       if (auto one = (*library)->collector->decide(decision); !one) return one;
     }

@@ -63,8 +63,8 @@ Result<void> run(const ExportOptions& options, std::ostream& out) {
   std::ostringstream text;
   const std::string format =
       !options.format.empty() ? options.format : std::string(options.rows ? "csv" : "markdown");
-  const auto written = options.rows ? write_table(**store, *filter, format, text)
-                                    : write_citations(**store, *filter, format, text);
+  auto written = options.rows ? write_table(**store, *filter, format, text)
+                              : write_citations(**store, *filter, format, text);
   if (!written) return written;
   return deliver(text.str(), options.output, out);
 }

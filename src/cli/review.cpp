@@ -42,6 +42,7 @@ void serve(review::Server& server, const sigset_t& signals) {
   });
   server.run();
   // Where the server ended by itself the waiter still waits.
+  // NOLINTNEXTLINE(bugprone-bad-signal-to-kill-thread): it is blocked, and waited for there
   pthread_kill(waiter.native_handle(), SIGTERM);
   waiter.join();
 }
@@ -107,8 +108,8 @@ int run_ruling(const ReviewOptions& options, std::ostream& out, std::ostream& er
       form.add("note", options.note);
       form.add("source", options.source);
       form.add("via", options.via);
-      const auto one = options.undo ? review::undo_ruling(**store, form, actor)
-                                    : review::rule(**store, form, actor);
+      auto one = options.undo ? review::undo_ruling(**store, form, actor)
+                              : review::rule(**store, form, actor);
       if (!one) return one;
     }
     return {};
