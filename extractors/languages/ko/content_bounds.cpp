@@ -70,7 +70,7 @@ std::size_t ContentBounds::mixed_start(const Report& report,
   // 대책은 "너무 늦었다"는 비판이 나왔다: nobody speaks, what stands before the marks is told of.
   const bool untold = report.rule == Rule::quoted_noun && !report.active;
   if (!before && (!untold || !is_predicate(quote))) return quote;
-  std::size_t start = before ? source->last + 1 : report.left;
+  std::size_t start = std::max(report.own, before ? source->last + 1 : report.left);
   if (report.received) start = behind_receiver(start, quote);
   start = skip_adjuncts(start, quote);
   for (std::size_t k = start; k < quote; ++k) {
@@ -84,7 +84,24 @@ std::size_t ContentBounds::mixed_start(const Report& report,
     const bool condition = word(k) == "경우" || word(k).ends_with("다면");
     if (condition && is_predicate(quote)) return start;
   }
-  return quote;
+  return before ? called_start(report, start, quote) : quote;
+}
+
+/// 시장은 이 대책을 "뒷북"이라고 비판했다: what gets a name in marks belongs to the clause.
+std::size_t ContentBounds::called_start(const Report& report, std::size_t from,
+                                        std::size_t quote) const {
+  const bool named = quote > from && words_[quote - 1].particle == Particle::object &&
+                     quote + 1 < words_.size() && words_[quote + 1].glued &&
+                     word(quote + 1).starts_with("이라") && is_predicate(quote);
+  if (!named || report.rule != Rule::quoted) return quote;
+  std::size_t start = quote - 1;
+  while (start > from &&
+         (words_[start - 1].particle == Particle::none ||
+          words_[start - 1].particle == Particle::of) &&
+         !words_[start - 1].comma) {
+    --start;
+  }
+  return start;
 }
 
 /// Whether a quotation is the end of a clause that begins before it: few words, no subject.

@@ -38,6 +38,8 @@ class ContentBounds {
   }
   [[nodiscard]] bool told_time(std::size_t at) const;
   [[nodiscard]] std::size_t behind_receiver(std::size_t start, std::size_t end) const;
+  [[nodiscard]] std::size_t called_start(const Report& report, std::size_t from,
+                                         std::size_t quote) const;
   [[nodiscard]] bool is_predicate(std::size_t quote) const;
   [[nodiscard]] std::size_t skip_adjuncts(std::size_t from, std::size_t end) const;
 

@@ -49,6 +49,22 @@ const Quotation* Contents::quotation(const Piece& piece, const Line& line) const
   return &quotations_[line.said[word].quotation];
 }
 
+bool Contents::within_open(ByteSpan sentence, const std::vector<Spoken>& said) const {
+  return std::any_of(said.begin(), said.end(), [&](const Spoken& one) {
+    const Quotation& quotation = quotations_[one.quotation];
+    return quotation.continues && quotation.outer.begin < sentence.begin &&
+           sentence.end <= quotation.outer.end;
+  });
+}
+
+std::optional<Phrase> Contents::teller(const Report& report, const Line& line) {
+  if (report.rule != Rule::bare || report.pieces.front().first > 0) return {};
+  const auto subject = line.finder.subject();
+  const bool person =
+      subject && subject->first > report.joint && subject->kind != SourceKind::organization;
+  return person ? subject : std::nullopt;
+}
+
 bool Contents::told_below(const Report& report, const Line& line) const {
   constexpr std::size_t kParagraphs = 40;
   const Quotation* last = quotation(report.pieces.back(), line);

@@ -34,6 +34,11 @@ class Contents {
             Attribution& row) const;
   /// The quotation that a piece is; nullptr where it is none.
   [[nodiscard]] const Quotation* quotation(const Piece& piece, const Line& line) const;
+  /// Whether the sentence is a later one of a quotation that goes on below: the first one's row
+  /// holds it.
+  [[nodiscard]] bool within_open(ByteSpan sentence, const std::vector<Spoken>& said) const;
+  /// "그렇다." 홍길동이 웃었다: whom the words behind a quotation tell of.
+  [[nodiscard]] static std::optional<Phrase> teller(const Report& report, const Line& line);
   /// Whether the report's last quotation runs on over paragraphs and has its cue behind its last
   /// mark.
   [[nodiscard]] bool told_below(const Report& report, const Line& line) const;

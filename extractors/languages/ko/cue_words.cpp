@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::size_t kCueReach = 14;   // words from a quotation to its verb
 constexpr std::size_t kNounReach = 4;   // words from 라는 to its noun
+constexpr int kRieul = 8;               // a final ㄹ, as final_consonant counts
 constexpr std::size_t kThingReach = 3;  // words from 것으로 to its verb
 
 bool is_say_so(std::string_view word) {
@@ -25,7 +26,8 @@ bool is_say_so(std::string_view word) {
 bool is_gloss(std::string_view word) {
   return word.starts_with("얘기다") || word.starts_with("이야기다") || word.starts_with("말이다") ||
          word.starts_with("뜻이다") || word.starts_with("의미다") || word.starts_with("의미이다") ||
-         word.ends_with("인") || word.starts_with("얘기가") || word.starts_with("얘기인");
+         (word.ends_with("인") && !word.ends_with("적인")) || word.starts_with("얘기가") ||
+         word.starts_with("얘기인");
 }
 
 }  // namespace
@@ -53,6 +55,17 @@ bool CueWords::broken(std::size_t from, std::size_t to) const {
   return false;
 }
 
+std::size_t CueWords::behind_contrast(std::size_t first, std::size_t last) const {
+  for (std::size_t k = last; k > first; --k) {
+    const auto here = word(k - 1);
+    if (words_[k - 1].comma && (here.ends_with("지만") || here.ends_with("으나") ||
+                                here.ends_with("는데") || here.ends_with("ㄴ데"))) {
+      return k;
+    }
+  }
+  return first;
+}
+
 std::size_t CueWords::next_quotation(std::size_t from) const {
   while (from < words_.size() && words_[from].quotation < 0) ++from;
   return from;
@@ -68,6 +81,8 @@ void CueWords::judge_noun(std::size_t at, std::size_t next, Verb& verb) const {
   const auto follows = next < words_.size() ? word(next) : std::string_view{};
   verb.received = std::any_of(kGet.begin(), kGet.end(),
                               [&](std::string_view stem) { return follows.starts_with(stem); });
+  // 시는 늦었다는 지적에 …라고 답했다.
+  verb.received |= words_[at].particle == Particle::at;
   const bool is = here.ends_with("이다") || here.ends_with("다") || here.ends_with("이었다") ||
                   here.ends_with("였다") || here.ends_with("입니다") || here.ends_with("에서다") ||
                   here.ends_with("이며") || here.ends_with("이고") || here.ends_with("침인") ||
@@ -80,7 +95,9 @@ void CueWords::judge_noun(std::size_t at, std::size_t next, Verb& verb) const {
             words_[at].particle != Particle::subject;
     if (ending(word(k)) == Ending::finite) break;
   }
-  verb.active = !verb.received && (object || is || says);
+  // "…"라는 말과 함께 자리를 떴다.
+  const bool along = words_[at].particle == Particle::with && follows == "함께";
+  verb.active = !verb.received && (object || is || says || along);
 }
 
 /// The verb that a quotation hangs on: the first reporting verb, else the first predicate that
@@ -93,7 +110,9 @@ CueWords::Verb CueWords::quotation_verb(std::size_t from) const {
     const Ending how = looks_like_name(here) ? Ending::none : ending(here);
     const bool last = k + 1 == words_.size();
     const bool aside = how == Ending::link && (here.ends_with("며") || here.ends_with("면서"));
-    if (const Cue* verb = telling(k)) {
+    // …라며 사과할 것을 촉구했다: what is still to be said is no cue.
+    const bool ahead = how == Ending::adnominal && final_consonant(here) == kRieul;
+    if (const Cue* verb = ahead ? nullptr : telling(k)) {
       // …라며 책에서 설명한 말을 소개했다: the noun's own verb; …라고 웃으며 말했다.
       const bool noun_s = how == Ending::adnominal && k > from + 2;
       if (!noun_s && !(aside && telling(k + 1) != nullptr)) {
@@ -163,8 +182,8 @@ CueWords::Verb CueWords::noun_cue(std::size_t from, std::size_t& last) const {
     if (noun != nullptr && noun->weak && !thing && !somebody_s && k > from + 1) noun = nullptr;
     if (noun != nullptr && (!carried || thing) && k < from + kNounReach + (thing ? 3 : 0)) {
       last = k;
-      const bool predicate = k + 1 < words_.size() && !is_quote(k + 1) &&
-                             ending(word(k + 1)) != Ending::none &&
+      const bool predicate = words_[k].particle != Particle::at && k + 1 < words_.size() &&
+                             !is_quote(k + 1) && ending(word(k + 1)) != Ending::none &&
                              words_[k + 1].particle == Particle::none;
       if (predicate) last = k + 1;
       Verb out{k, noun, true, false, false, false, false};
@@ -192,6 +211,9 @@ bool CueWords::joins_clause(std::size_t from, std::size_t next) const {
   const std::size_t end = std::min({words_.size(), next, from + kCueReach});
   for (std::size_t k = from; k < end; ++k) {
     const auto how = quotative(word(k));
+    // "A"라고 말했다고 전했다: a report in a report.
+    const Cue* inner = how.kind == Quotative::go ? lexicon_.verb(word(k)) : nullptr;
+    if (inner != nullptr && inner->kind == CueKind::say && !inner->weak) return false;
     if (how.kind == Quotative::go && !how.command && k + 1 < words_.size() && !is_quote(k + 1) &&
         (lexicon_.verb(word(k + 1)) != nullptr || is_say_so(word(k + 1)))) {
       return !broken(from, k);
@@ -257,6 +279,11 @@ CueWords::Verb CueWords::clause_verb(std::size_t from, bool any) const {
     if (quotative(here).kind != Quotative::none && !any) return {};
   }
   return {};
+}
+
+bool CueWords::is_denial(const Cue& cue) {
+  return cue.lemma == "부인하다" || cue.lemma == "일축하다" || cue.lemma == "부정하다" ||
+         cue.lemma == "반박하다";
 }
 
 CueWords::Verb CueWords::thing_verb(std::size_t from) const {

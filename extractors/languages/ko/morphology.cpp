@@ -66,13 +66,14 @@ constexpr std::array<Form, 36> kParticles = {{
 }};
 
 // A word that ends so is a verb before a noun or an adverb, not a noun with a particle.
-constexpr std::array<std::string_view, 66> kNotNouns = {
-    "해서는", "일찍이", "하다가", "앞서는", "하는", "되는", "있는", "없는", "받는", "같은", "많은",
-    "높은",   "낮은",   "작은",   "좋은",   "않은", "않는", "싶은", "또는", "는는", "다는", "라는",
-    "냐는",   "은은",   "받은",   "얻은",   "겪은", "맞은", "앉은", "젊은", "늦은", "깊은", "넓은",
-    "짧은",   "같이",   "많이",   "없이",   "높이", "깊이", "특히", "굳이", "달리", "겨우", "아예",
-    "매우",   "이미",   "바로",   "서로",   "별도", "정도", "라도", "해도", "어도", "아도", "려도",
-    "가장",   "먼저",   "따로",   "새로",   "대로", "주로", "물론", "적은", "입은", "찾은", "담은"};
+constexpr std::array<std::string_view, 67> kNotNouns = {
+    "면서도", "해서는", "일찍이", "하다가", "앞서는", "하는", "되는", "있는", "없는", "받는",
+    "같은",   "많은",   "높은",   "낮은",   "작은",   "좋은", "않은", "않는", "싶은", "또는",
+    "는는",   "다는",   "라는",   "냐는",   "은은",   "받은", "얻은", "겪은", "맞은", "앉은",
+    "젊은",   "늦은",   "깊은",   "넓은",   "짧은",   "같이", "많이", "없이", "높이", "깊이",
+    "특히",   "굳이",   "달리",   "겨우",   "아예",   "매우", "이미", "바로", "서로", "별도",
+    "정도",   "라도",   "해도",   "어도",   "아도",   "려도", "가장", "먼저", "따로", "새로",
+    "대로",   "주로",   "물론",   "적은",   "입은",   "찾은", "담은"};
 
 // Verbs end so before a noun, but so do names and nouns with 는 or 은: 풀리는, 총리는.
 constexpr std::array<std::string_view, 40> kDoubtful = {
@@ -96,7 +97,7 @@ std::string_view before_parenthesis(std::string_view noun) {
 
 /// 켜는, 본은: one letter and 는 is a noun for few words alone.
 bool one_letter_verb(std::string_view noun, Particle particle) {
-  constexpr std::string_view kNouns = "그저나너이당시도군구팀법왕딸곳것측";
+  constexpr std::string_view kNouns = "그저나너이당시도군구팀법왕딸곳것측씨";
   return particle == Particle::topic && noun.size() == 3 && final_consonant(noun) >= 0 &&
          kNouns.find(noun) == std::string_view::npos;
 }

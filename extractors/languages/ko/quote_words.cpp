@@ -23,6 +23,76 @@ bool QuoteWords::announces(std::size_t at) const {
   return colon || korean::announces(here, lexicon_);
 }
 
+CueWords::Verb QuoteWords::told_by(std::size_t at) const {
+  constexpr std::size_t kReach = 10;
+  const std::size_t last = words_.size() - 1;
+  if (last < at + 2 || last > at + kReach || words_[last - 1].particle != Particle::of) return {};
+  const auto here = cues_.word(last);
+  const Cue* noun = lexicon_.noun(here);
+  const bool is = here.ends_with("다") && !here.ends_with("없다");
+  if (noun == nullptr || noun->kind != CueKind::noun || !is) return {};
+  CueWords::Verb out{last, noun, true};
+  out.active = true;
+  return out;
+}
+
+bool QuoteWords::said_by(std::size_t tail) const {
+  constexpr std::size_t kReach = 4;
+  if (words_[tail].quotation >= 0) return false;
+  for (std::size_t k = tail + 1; k < words_.size() && k <= tail + kReach; ++k) {
+    if (words_[k].quotation >= 0 || words_[k].comma) return false;
+    const Particle particle = words_[k].particle;
+    if (particle == Particle::none) continue;
+    return (particle == Particle::topic || particle == Particle::subject) &&
+           is_somebody(slice(text_, words_[k].noun), lexicon_);
+  }
+  return false;
+}
+
+/// Whether a subject can be one who asks or says: 기자가, 시가.
+bool QuoteWords::speaks(std::size_t at) const {
+  const auto noun = slice(text_, words_[at].noun);
+  return words_[at].particle == Particle::subject &&
+         (is_somebody(noun, lexicon_) || lexicon_.source_kind(noun) == SourceKind::organization);
+}
+
+bool QuoteWords::takes_topic(const Report& report, std::size_t left) const {
+  if (report.rule != Rule::quoted && report.rule != Rule::quoted_noun &&
+      report.rule != Rule::clause) {
+    return false;
+  }
+  for (std::size_t k = left; k < report.joint; ++k) {
+    if (words_[k].particle == Particle::topic) return false;
+  }
+  return true;
+}
+
+bool QuoteWords::spare_topic(Report& report) const {
+  if (!report.has_cue()) return false;
+  if (report.rule == Rule::quoted_noun || report.rule == Rule::clause_noun) {
+    return !report.active || words_[report.cue_first - 1].particle == Particle::of;
+  }
+  const bool written = report.adnominal && report.cue != nullptr &&
+                       (report.cue->lemma == "적히다" || report.cue->lemma == "쓰이다" ||
+                        report.cue->lemma == "담기다");
+  const bool tail = report.adnominal && words_[report.cue_first].glued;  // "그렇다"던 홍길동
+  if ((written || tail) && report.pieces.front().quoted) {
+    report.left = report.pieces.front().first;
+    return true;
+  }
+  const auto cue = cues_.word(report.cue_last);
+  if (!cue.ends_with("자") && quotative(cue).kind != Quotative::go) return false;
+  std::size_t behind = report.left;
+  for (std::size_t k = report.left; k < report.joint; ++k) {
+    if (words_[k].particle == Particle::topic) behind = k + 1;
+    if (behind == report.left || !speaks(k)) continue;
+    report.left = behind;
+    report.pieces.front().first = std::max(report.pieces.front().first, behind);
+    return true;
+  }
+  return false;
+}
+
 bool QuoteWords::chains(std::size_t at) const {
   const std::size_t end = std::min(words_.size(), at + kClauseReach);
   for (std::size_t k = at + 1; k < end; ++k) {

@@ -7,15 +7,16 @@
 
 #include "languages/ko/cue_words.h"
 #include "languages/ko/lexicon.h"
+#include "languages/ko/reports.h"
 #include "languages/ko/words.h"
 
 namespace sayso::extractors::korean {
 
 class QuoteWords {
  public:
-  QuoteWords(const std::vector<Word>& words, const std::vector<Spoken>& spoken,
-             const Lexicon& lexicon, const CueWords& cues)
-      : words_(words), spoken_(spoken), lexicon_(lexicon), cues_(cues) {}
+  QuoteWords(std::string_view text, const std::vector<Word>& words,
+             const std::vector<Spoken>& spoken, const Lexicon& lexicon, const CueWords& cues)
+      : text_(text), words_(words), spoken_(spoken), lexicon_(lexicon), cues_(cues) {}
 
   /// The last word of the tail behind quotation `at`: itself, or the particle word glued to it.
   [[nodiscard]] std::size_t tail_end(std::size_t at, Quotative kind) const;
@@ -26,6 +27,21 @@ class QuoteWords {
   /// 홍길동은 "…", 김하나는 "…"라고 말했다: the verb of the last is the first's too. `at` is the
   /// first's quotation, `next` the one behind.
   [[nodiscard]] CueWords::Verb shared_verb(std::size_t at, std::size_t next) const;
+  /// "그렇다." 홍길동의 말이다: the noun cue behind a quotation that nothing else hands on.
+  [[nodiscard]] CueWords::Verb told_by(std::size_t at) const;
+
+  /// "그렇다"는 홍길동 씨는: whether somebody who says so follows the tail that ends at word
+  /// `tail`.
+  [[nodiscard]] bool said_by(std::size_t tail) const;
+
+  /// Whether a topic that the report before spares may be this one's source: 홍길동은 '늦었다'는
+  /// 지적에 "아니다"라고 답했다. `left` is where its own words begin; a topic there is nearer.
+  [[nodiscard]] bool takes_topic(const Report& report, std::size_t left) const;
+  /// Whether the topic before the report is none of its own; where it stands among its words they
+  /// are made to begin behind it. 홍길동은 '늦었다'는 지적에 …, 홍길동은 기자가 '왜냐'고 묻자 …,
+  /// 홍길동은 '왜냐'고 적힌 팻말을 …, 예시신문은 시장이 '그렇다'고 말했다고 ….
+  [[nodiscard]] bool spare_topic(Report& report) const;
+
   /// …한다며 "B"라고 말했다: whether the clause that ends at word `at` is told with the quotation
   /// behind it.
   [[nodiscard]] bool chains(std::size_t at) const;
@@ -33,10 +49,12 @@ class QuoteWords {
   [[nodiscard]] bool goes_on(std::size_t at) const;
 
  private:
+  [[nodiscard]] bool speaks(std::size_t at) const;
   [[nodiscard]] Quotative tail_of(std::size_t at) const {
     return spoken_[static_cast<std::size_t>(words_[at].quotation)].tail;
   }
 
+  std::string_view text_;
   const std::vector<Word>& words_;
   const std::vector<Spoken>& spoken_;
   const Lexicon& lexicon_;

@@ -62,7 +62,7 @@ class Reader {
 
  private:
   void read(ByteSpan sentence, const std::vector<Spoken>& said) {
-    if (within_open(sentence, said)) return;
+    if (contents_.within_open(sentence, said)) return;
     around_.new_paragraph = sentence.begin == paragraph_.begin;
     if (around_.new_paragraph) sentence.begin = behind_dateline(text_, sentence);
     const auto words = korean::words(text_, sentence, segments_.quotations, said, nouns_, lexicon_);
@@ -85,16 +85,6 @@ class Reader {
     }
   }
 
-  /// Whether the sentence is a later one of a quotation that goes on below: the first one's row
-  /// holds it.
-  [[nodiscard]] bool within_open(ByteSpan sentence, const std::vector<Spoken>& said) const {
-    return std::any_of(said.begin(), said.end(), [&](const Spoken& one) {
-      const Quotation& quotation = segments_.quotations[one.quotation];
-      return quotation.continues && quotation.outer.begin < sentence.begin &&
-             sentence.end <= quotation.outer.end;
-    });
-  }
-
   void add(const Report& report, const Line& line) {
     auto candidates = line.finder.candidates(report);
     if (continues(report, line)) {
@@ -104,6 +94,9 @@ class Reader {
     if (const auto opening = opened(report)) {
       tell_opened(report, line, *opening);
       return;
+    }
+    if (const auto teller = Contents::teller(report, line); teller && candidates.empty()) {
+      candidates.push_back({Stand::behind, *teller, kLikely, {}});
     }
     const bool named = !candidates.empty() && candidates.front().stand == Stand::fixed;
     const bool loose = report.rule == Rule::bare && !named && !likely(candidates);

@@ -21,7 +21,7 @@ class Finder {
         spoken_(spoken),
         lexicon_(lexicon),
         cues_(text, words, lexicon),
-        quotes_(words, spoken, lexicon, cues_) {}
+        quotes_(text, words, spoken, lexicon, cues_) {}
 
   std::vector<Report> run() {
     for (at_ = 0; at_ < words_.size(); ++at_) {
@@ -67,12 +67,6 @@ class Finder {
     return !named || (report.cue == nullptr && report.cue_last + 1 == words_.size());
   }
 
-  /// "…"라는 주민의 질문: a noun cue whose source stands right before it.
-  [[nodiscard]] bool somebody_s(const Report& report) const {
-    return report.rule == Rule::quoted_noun &&
-           words_[report.cue_first - 1].particle == Particle::of;
-  }
-
   /// 경찰은 그가 잘못을 시인했다고 말했다: who tells of the report before stands before it, for
   /// nobody stands behind.
   void note_held(const Report& outer) {
@@ -83,12 +77,10 @@ class Finder {
 
   void push(Report report) {
     note_held(report);
-    report.left = left_;
     report.relayed = according_;
-    // 홍길동이 "…"라는 주민의 질문에 "…"라고 답했다: who answers stands before both.
-    if (report.pieces.front().quoted && !out_.empty() && somebody_s(out_.back())) {
-      report.left = std::min(report.left, out_.back().left);
-    }
+    const std::size_t topic = quotes_.takes_topic(report, left_) ? topic_left_ : left_;
+    report.left = topic;
+    report.own = left_;
     if (within_according(report)) {
       Report& outer = out_[static_cast<std::size_t>(according_)];
       if (report.rule == Rule::clause) {
@@ -101,7 +93,9 @@ class Finder {
     for (const Piece& piece : report.pieces) {
       report.left = std::min(report.left, piece.first);
     }
+    const bool spares = quotes_.spare_topic(report);
     left_ = std::max(left_, std::max(report.joint, report.has_cue() ? report.cue_last : 0) + 1);
+    topic_left_ = spares ? topic : left_;
     out_.push_back(std::move(report));
   }
 
@@ -131,6 +125,11 @@ class Finder {
           pending_.clear();
           return;
         }
+        // "A"라고, "B"라고 말했다: members of a list.
+        if (!verb.found && next == tail + 1 && next < words_.size()) {
+          at_ = tail;
+          return;
+        }
         if (verb.found) {
           set_cue(report, verb, verb.at);
         } else {
@@ -142,6 +141,12 @@ class Finder {
       case Quotative::neun: {
         std::size_t last = 0;
         const Verb noun = cues_.noun_cue(tail + 1, last);
+        if (!noun.found && quotes_.said_by(tail)) {
+          report.rule = Rule::quoted;
+          report.cue_first = report.cue_last = tail;
+          report.adnominal = true;
+          break;
+        }
         if (!noun.found) {
           pending_.clear();
           return;
@@ -169,6 +174,11 @@ class Finder {
         if (at_ > 0 && quotes_.announces(at_ - 1)) {
           report.rule = Rule::quoted;
           set_cue(report, {at_ - 1, lexicon_.verb(word(at_ - 1)), true}, at_ - 1);
+          break;
+        }
+        if (const Verb noun = quotes_.told_by(at_); noun.found) {
+          report.rule = Rule::quoted_noun;
+          set_cue(report, noun, noun.at);
           break;
         }
         if (at_ > 0 && words_[at_ - 1].colon) {
@@ -326,17 +336,14 @@ class Finder {
   [[nodiscard]] std::size_t denied(const Report& report) const {
     if (report.rule != Rule::clause_noun) return 0;
     const std::size_t end = std::min(words_.size(), report.cue_first + 5);
-    for (std::size_t k = report.cue_first; k < end; ++k) {
+    for (std::size_t k = report.cue_first; k < end && !cues_.is_quote(k); ++k) {
+      // …는 지적에 아니라고 반박했다: the denial has words of its own.
+      if (quotative(word(k)).kind != Quotative::none) return 0;
       const Cue* verb = lexicon_.verb(word(k));
-      if (verb != nullptr && is_denial(*verb)) return k;
+      if (verb != nullptr && CueWords::is_denial(*verb)) return k;
     }
     return 0;
   }
-  [[nodiscard]] static bool is_denial(const Cue& cue) {
-    return cue.lemma == "부인하다" || cue.lemma == "일축하다" || cue.lemma == "부정하다" ||
-           cue.lemma == "반박하다";
-  }
-
   void add_clause(Report& report, const Quoted& how) {
     std::size_t last = at_;
     std::uint32_t keep = how.keep;
@@ -348,7 +355,7 @@ class Finder {
     std::size_t first = left_;
     const bool unnamed =
         report.rule == Rule::thing || (report.rule == Rule::clause_noun && !report.active);
-    if (unnamed) first = behind_contrast(first, last);
+    if (unnamed) first = cues_.behind_contrast(first, last);
     report.pieces = std::move(pending_);
     pending_.clear();
     if (!report.pieces.empty()) {
@@ -357,18 +364,6 @@ class Finder {
       report.open_start = false;
     }
     report.pieces.push_back({std::min(first, last), last, keep, false});
-  }
-
-  /// 길은 넓어졌지만, 아직 좁다는 지적이 나온다: the report begins behind the contrast.
-  [[nodiscard]] std::size_t behind_contrast(std::size_t first, std::size_t last) const {
-    for (std::size_t k = last; k > first; --k) {
-      const auto here = word(k - 1);
-      if (words_[k - 1].comma && (here.ends_with("지만") || here.ends_with("으나") ||
-                                  here.ends_with("는데") || here.ends_with("ㄴ데"))) {
-        return k;
-      }
-    }
-    return first;
   }
 
   std::string_view text_;
@@ -381,7 +376,8 @@ class Finder {
   std::vector<Piece> pending_;
   std::size_t at_ = 0;
   std::size_t left_ = 0;
-  int according_ = -1;  ///< index of the sentence's 따르면 among out_
+  std::size_t topic_left_ = 0;  ///< the same for a topic that the last report spares
+  int according_ = -1;          ///< index of the sentence's 따르면 among out_
 };
 
 }  // namespace

@@ -106,6 +106,33 @@ bool speaker_follows(std::string_view text, std::size_t at, std::size_t end,
     const Particle particle = part(word).particle;
     subject |= particle == Particle::subject || particle == Particle::topic;
     at += word.size();
+    const std::size_t behind = behind_parenthesis(text, at, end);
+    if (behind == at) continue;
+    // 홍길동 씨(45)는
+    const auto rest = run(text, behind, end);
+    subject |= rest == "은" || rest == "는" || rest == "이" || rest == "가";
+    at = behind + rest.size();
+  }
+  return false;
+}
+
+/// Single marks are put around titles too.
+bool is_double(char32_t mark) { return mark == U'“' || mark == '"'; }
+
+/// "이제 끝이다"는 홍길동 씨는, "이제 끝이다"던 주민들이: who says so is told of by the words
+/// behind.
+bool somebody_follows(std::string_view text, std::size_t at, std::size_t end,
+                      const Lexicon& lexicon) {
+  constexpr int kWords = 4;
+  for (int count = 0; count < kWords; ++count) {
+    at = skip_blanks(text, at, end);
+    const auto word = run(text, at, end);
+    if (word.empty()) return false;
+    at = behind_parenthesis(text, at + word.size(), end);
+    const auto parted = part(word);
+    if (parted.particle == Particle::none) continue;
+    return (parted.particle == Particle::topic || parted.particle == Particle::subject) &&
+           is_somebody(word.substr(0, parted.noun), lexicon);
   }
   return false;
 }
@@ -193,6 +220,13 @@ bool asks_in_survey(const Cue& noun, std::string_view word) {
   return (noun.lemma == "질문" || noun.lemma == "물음") && part(word).particle == Particle::at;
 }
 
+bool is_somebody(std::string_view noun, const Lexicon& lexicon) {
+  const SourceKind kind = lexicon.source_kind(noun);
+  return noun == "씨" || looks_like_name(noun) || kind == SourceKind::title ||
+         kind == SourceKind::anonymous || kind == SourceKind::collective ||
+         kind == SourceKind::pronoun;
+}
+
 bool is_about(std::string_view word) { return word == "대한" || word == "관한" || word == "향한"; }
 
 Quotative tail_of(std::string_view text, const Quotation& quotation) {
@@ -234,7 +268,9 @@ std::vector<Spoken> spoken(std::string_view text, ByteSpan paragraph,
             !ends_as_clause(without_parenthesis(inner))) {
           break;
         }
-        is = noun_cue_follows(text, tail.end, paragraph.end, lexicon);
+        is = noun_cue_follows(text, tail.end, paragraph.end, lexicon) ||
+             (ends_as_clause(inner) && is_double(quotation.mark) && !tail.words.starts_with("등") &&
+              somebody_follows(text, tail.end, paragraph.end, lexicon));
         break;
       default: {
         if (!quotation.closed || follows_open(quotations, top[k])) {
@@ -256,7 +292,9 @@ std::vector<Spoken> spoken(std::string_view text, ByteSpan paragraph,
         const char32_t before = mark_before(text, paragraph.begin, quotation.outer.begin);
         const bool opens = starts_line(text, paragraph.begin, quotation.outer.begin) ||
                            before == '.' || before == U'”' || before == '"' || before == ']';
-        const bool clause = ends_as_clause(inner) && inner.size() > 18;
+        // No title is a sentence with its full stop.
+        const bool stops = inner.ends_with('.') || inner.ends_with('?') || inner.ends_with('!');
+        const bool clause = ends_as_clause(inner) && inner.size() > (stops ? 9 : 18);
         is = list || announced(text, paragraph.begin, quotation.outer.begin, lexicon) ||
              (before == ':' && (clause || inner.size() > 36)) ||
              (opens && clause && (last || next_is_spoken)) || (opens && clause);

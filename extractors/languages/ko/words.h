@@ -49,6 +49,9 @@ struct Spoken {
 /// A clause by its end: 다, 요, 까 and the like, or a mark of its own.
 [[nodiscard]] bool ends_as_clause(std::string_view inner);
 
+/// A noun that can be one who speaks: 홍길동, 씨, 교수, 주민들.
+[[nodiscard]] bool is_somebody(std::string_view noun, const Lexicon& lexicon);
+
 /// 말하길, 밝히기를: a verb of saying that stands before what is said.
 [[nodiscard]] bool announces(std::string_view word, const Lexicon& lexicon);
 
