@@ -30,6 +30,10 @@ TEST_CASE("A doubt about the source, the marks or the cue keeps a row from high"
   guessed.flags.add(Flag::source_guessed);
   CHECK(judge_confidence(guessed).level == Confidence::medium);
   CHECK(judge_confidence(guessed).reasons.front() == "the source was inferred");
+  auto unsourced = statement(0.99F);
+  unsourced.attribution.source.reset();
+  CHECK(judge_confidence(unsourced).level == Confidence::medium);
+  CHECK(judge_confidence(unsourced).reasons.front() == "nobody is named");
   auto cueless = statement(0.99F);
   cueless.attribution.cue.reset();
   CHECK(judge_confidence(cueless).level == Confidence::medium);

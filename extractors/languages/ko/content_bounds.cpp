@@ -1,6 +1,7 @@
 #include "languages/ko/content_bounds.h"
 
 #include <algorithm>
+#include <array>
 
 namespace sayso::extractors::korean {
 
@@ -16,26 +17,86 @@ bool ContentBounds::told_time(std::size_t at) const {
          here.ends_with("부터");
 }
 
+/// 이날, 지난 1일, 지난달 1일 are left out; 지난 주, 지난달, 올해 3월까지 are told.
+std::size_t ContentBounds::skip_times(std::size_t from, std::size_t end) const {
+  constexpr std::size_t kDate = 3;  // year, month, day
+  std::size_t at = from;
+  for (std::size_t k = from; k < end && k < at + kDate && phrases_.time(k); ++k) {
+    const auto here = word(k);
+    const bool day = !here.empty() && here[0] >= '0' && here[0] <= '9';
+    // Behind a word that may be told, a day alone shows that it is not.
+    if (!told_time(k) && here != "지난" && (k == at || day)) at = k + 1;
+  }
+  return at;
+}
+
+/// 회견, 신년회견: where one speaks, alone or at the end of a longer name.
+bool ContentBounds::venue(std::size_t at) const {
+  constexpr std::size_t kNaming = 3 * 3;  // bytes: three letters name a venue within another word
+  const auto whole = noun(at);
+  if (lexicon_.venue(whole)) return true;
+  for (std::size_t from = 3; from + kNaming <= whole.size(); from += 3) {
+    if (lexicon_.venue(whole.substr(from))) return true;
+  }
+  return false;
+}
+
+/// Where the speaker's adjunct that word `at` closes ends; 0 where it closes none.
+std::size_t ContentBounds::adjunct_end(std::size_t at, std::size_t from, std::size_t end) const {
+  static constexpr std::array<std::string_view, 5> kAbout = {"대해", "관련해", "관해", "향해",
+                                                             "두고"};
+  static constexpr std::array<std::string_view, 8> kHolding = {
+      "통해", "내고", "열고", "만나", "마치고", "받고", "받자", "받자마자"};
+  static constexpr std::array<std::string_view, 5> kDone = {"마친", "열린", "가진", "만난", "받은"};
+  static constexpr std::array<std::string_view, 4> kPresent = {"참석해", "출연해", "나와", "나서"};
+  static constexpr std::array<std::string_view, 6> kWhen = {"뒤",   "후",   "직후",
+                                                            "당시", "도중", "자리에서"};
+  const auto one_of = [&](const auto& list, std::size_t k) {
+    return k < end && std::find(list.begin(), list.end(), word(k)) != list.end();
+  };
+  // 법안에 대해, 법안에 대해 설명하면서: what it is about.
+  if (one_of(kAbout, at)) return at + 1;
+  // 법안을 설명하면서: told by the one who reports, not within.
+  const Cue* verb = word(at).ends_with("면서") ? lexicon_.verb(word(at)) : nullptr;
+  if (verb != nullptr && verb->kind == CueKind::say && !verb->weak) return at + 1;
+  // 결심한 듯: how he says it.
+  if (word(at) == "듯" && at > from && ending(word(at - 1)) == Ending::adnominal) return at + 1;
+  const Particle particle = words_[at].particle;
+  // 합의문을 내고, 10K를 통해; 길을 통해 is told.
+  const bool through = at + 1 < end && (word(at + 1) == "통해" || word(at + 1) == "내고");
+  const auto name = noun(at);
+  const bool foreign = !name.empty() && static_cast<unsigned char>(name.back()) < 0x80;
+  if (through && particle == Particle::object &&
+      (foreign || lexicon_.source_kind(name) == SourceKind::document)) {
+    return at + 2;
+  }
+  // 일이 끝나고, 일이 끝난 뒤.
+  if (at == from && particle == Particle::subject) {
+    if (at + 1 < end && word(at + 1) == "끝나고") return at + 2;
+    if (at + 1 < end && word(at + 1) == "끝난" && one_of(kWhen, at + 2)) return at + 3;
+  }
+  if (!venue(at)) return 0;
+  // 회견에서, 누리집에, 기자들에게; 행사에 참석해.
+  if (particle == Particle::from || particle == Particle::at) {
+    return at + (one_of(kPresent, at + 1) ? 2U : 1U);
+  }
+  // 회견을 열고, 기자들과 만나; 회의를 마친 뒤; 회의 직후.
+  if (particle == Particle::none) return one_of(kWhen, at + 1) ? at + 2 : 0;
+  if (one_of(kHolding, at + 1)) return at + 2;
+  return one_of(kDone, at + 1) && one_of(kWhen, at + 2) ? at + 3 : 0;
+}
+
 std::size_t ContentBounds::skip_adjuncts(std::size_t from, std::size_t end) const {
   constexpr std::size_t kWindow = 6;
-  std::size_t at = from;
-  while (at < end && phrases_.time(at) && !told_time(at)) ++at;
+  std::size_t at = skip_times(from, end);
   for (std::size_t k = at; k < end && k < at + kWindow; ++k) {
-    const Word& here = words_[k];
-    if (here.quotation >= 0 || here.particle == Particle::topic ||
-        here.particle == Particle::subject) {
-      break;
+    if (words_[k].quotation >= 0) break;
+    if (const std::size_t behind = adjunct_end(k, from, end); behind > 0) {
+      at = skip_times(std::min(behind, end), end);
+      k = at - 1;
+      continue;
     }
-    const auto text = word(k);
-    const bool about = text == "대해" || text == "관련해" || text == "관해" || text == "향해" ||
-                       text == "통해" || text == "두고" || text == "내고" || text == "열고";
-    const bool venue = lexicon_.venue(noun(k)) &&
-                       (here.particle == Particle::from || here.particle == Particle::at);
-    if (about || venue) {
-      at = k + 1;
-      while (at < end && phrases_.time(at) && !told_time(at)) ++at;
-      return at;
-    }
+    if (words_[k].particle == Particle::topic || words_[k].particle == Particle::subject) break;
   }
   return at;
 }
@@ -66,13 +127,16 @@ std::size_t ContentBounds::mixed_start(const Report& report,
   constexpr std::size_t kNear = 3;  // words from its subject to a predicate in marks
   const std::size_t quote = report.pieces.front().first;
   const bool before = source && source->last < quote;
-  if (before && source->particle != Particle::topic) return quote;
+  // 그는 이 길의 "위험을 안다"고: what stands before the marks is only whole with the clause.
+  const bool owns = before && words_[quote - 1].particle == Particle::of;
+  if (before && source->particle != Particle::topic && !owns) return quote;
   // 대책은 "너무 늦었다"는 비판이 나왔다: nobody speaks, what stands before the marks is told of.
   const bool untold = report.rule == Rule::quoted_noun && !report.active;
   if (!before && (!untold || !is_predicate(quote))) return quote;
   std::size_t start = std::max(report.own, before ? source->last + 1 : report.left);
   if (report.received) start = behind_receiver(start, quote);
   start = skip_adjuncts(start, quote);
+  if (owns) return start;
   for (std::size_t k = start; k < quote; ++k) {
     if (words_[k].comma && ending(word(k)) != Ending::none) return quote;
   }

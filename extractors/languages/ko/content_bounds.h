@@ -41,6 +41,9 @@ class ContentBounds {
   [[nodiscard]] std::size_t called_start(const Report& report, std::size_t from,
                                          std::size_t quote) const;
   [[nodiscard]] bool is_predicate(std::size_t quote) const;
+  [[nodiscard]] std::size_t skip_times(std::size_t from, std::size_t end) const;
+  [[nodiscard]] bool venue(std::size_t at) const;
+  [[nodiscard]] std::size_t adjunct_end(std::size_t at, std::size_t from, std::size_t end) const;
   [[nodiscard]] std::size_t skip_adjuncts(std::size_t from, std::size_t end) const;
 
   std::string_view text_;

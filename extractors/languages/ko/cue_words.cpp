@@ -30,6 +30,18 @@ bool is_gloss(std::string_view word) {
          word.starts_with("얘기인");
 }
 
+/// 넓어졌지만, 넓어졌고: before a comma, or with its tense, a clause is told for itself.
+bool tells_fact(std::string_view word, bool comma) {
+  constexpr int kPast = 20;  // ㅆ
+  constexpr std::size_t kLetter = 3;
+  if (word.ends_with("인데")) return true;
+  if (word.ends_with("고") && final_consonant(word.substr(0, word.size() - kLetter)) == kPast) {
+    return true;
+  }
+  return comma && (word.ends_with("지만") || word.ends_with("으나") || word.ends_with("는데") ||
+                   word.ends_with("으며") || word.ends_with("이며"));
+}
+
 }  // namespace
 
 bool CueWords::has_subject(std::size_t from, std::size_t to) const {
@@ -55,13 +67,9 @@ bool CueWords::broken(std::size_t from, std::size_t to) const {
   return false;
 }
 
-std::size_t CueWords::behind_contrast(std::size_t first, std::size_t last) const {
+std::size_t CueWords::behind_fact(std::size_t first, std::size_t last) const {
   for (std::size_t k = last; k > first; --k) {
-    const auto here = word(k - 1);
-    if (words_[k - 1].comma && (here.ends_with("지만") || here.ends_with("으나") ||
-                                here.ends_with("는데") || here.ends_with("ㄴ데"))) {
-      return k;
-    }
+    if (tells_fact(word(k - 1), words_[k - 1].comma)) return k;
   }
   return first;
 }

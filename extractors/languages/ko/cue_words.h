@@ -38,8 +38,9 @@ class CueWords {
   /// "A"라며 걱정했고, 그는 "B"라고 말했다 does, "A"라며 웃은 뒤 "B"라고 말했다 does not.
   [[nodiscard]] bool broken(std::size_t from, std::size_t to) const;
   [[nodiscard]] bool has_subject(std::size_t from, std::size_t to) const;
-  /// 길은 넓어졌지만, 아직 좁다는 지적이 나온다: the report begins behind the contrast.
-  [[nodiscard]] std::size_t behind_contrast(std::size_t first, std::size_t last) const;
+  /// 길은 넓어졌지만, 아직 좁다는 지적이 나온다: the report begins behind what is told
+  /// as a fact.
+  [[nodiscard]] std::size_t behind_fact(std::size_t first, std::size_t last) const;
   /// "A"며 내년에 시작할 예정이라고 밝혔다: the quotation and the clause are one report.
   [[nodiscard]] bool joins_clause(std::size_t from, std::size_t next) const;
 

@@ -69,6 +69,8 @@ Phrase Phrases::at(std::size_t last, std::size_t left) const {
     const Particle p = before.particle;
     const bool listed = before.comma && list && p == Particle::none && outlet(k);
     if (before.quotation >= 0 || (before.comma && !listed) || before.colon) break;
+    // "그렇다," 그는: speech that no verb hands on is no part of a phrase.
+    if (word(k).ends_with(",\"") || word(k).ends_with(",”")) break;
     // 또 다른 교수: no time, though 또 opens sentences.
     const bool another = word(k) == "또" && word(out.first) == "다른";
     if (time(k) && !another) break;

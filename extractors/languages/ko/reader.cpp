@@ -123,6 +123,8 @@ class Reader {
                                    : std::nullopt,
                    row);
     give_source(chosen, row);
+    // 시장은 길이 좁다고 주장하는 주민의 …: either may be the one who says it.
+    if (report.adnominal && chosen.stand == Stand::before) row.flags.add(Flag::source_guessed);
     if (in_document(report, line, chosen)) row.flags.add(Flag::document);
     if (report.rule == Rule::according) {
       relay_ = chosen.phrase.span;
@@ -369,6 +371,7 @@ class Reader {
     Attribution& row = out_[last_];
     if (more.content.empty() || more.content.front().begin < row.content.back().end) return false;
     row.content.insert(row.content.end(), more.content.begin(), more.content.end());
+    row.flags.add(more.flags);
     if (more.kind != row.kind) row.kind = StatementKind::mixed;
     note_end(report, line);
     return true;

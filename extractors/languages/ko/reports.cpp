@@ -355,7 +355,7 @@ class Finder {
     std::size_t first = left_;
     const bool unnamed =
         report.rule == Rule::thing || (report.rule == Rule::clause_noun && !report.active);
-    if (unnamed) first = cues_.behind_contrast(first, last);
+    if (unnamed) first = cues_.behind_fact(first, last);
     report.pieces = std::move(pending_);
     pending_.clear();
     if (!report.pieces.empty()) {

@@ -121,10 +121,12 @@ int SourceFinder::score(const Report& report, const Phrase& phrase, bool behind)
 std::optional<Phrase> SourceFinder::according(const Report& report) const {
   if (report.cue_first == 0) return {};
   std::size_t head = report.cue_first - 1;
-  // 그의 설명에 따르면, 시 설명으로는: he, the city.
+  // 그의 설명에 따르면, 그의 묘사에 따르면, 시 설명으로는: he, the city.
   // 조사한 내용에 따르면, 정가에서 나오는 얘기로는: the verb before it tells of the words.
   const bool verb = head > 0 && phrases_.verb_before_noun(head - 1);
-  const bool told = !verb && lexicon_.noun(noun(head)) != nullptr &&
+  const bool his = head > 0 && words_[head - 1].particle == Particle::of &&
+                   lexicon_.source_kind(noun(head - 1)) == SourceKind::pronoun;
+  const bool told = !verb && (his || lexicon_.noun(noun(head)) != nullptr) &&
                     lexicon_.source_kind(noun(head)) != SourceKind::document;
   if (told && head > report.left &&
       (words_[head - 1].particle == Particle::of || words_[head - 1].particle == Particle::none)) {

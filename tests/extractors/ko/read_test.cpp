@@ -124,6 +124,43 @@ TEST_CASE("each row of a Korean text: source, cue, kind, content", "[ko]") {
       // The time of what is said is.
       {"예시시는 1일 내년 3월까지 길을 넓힌다고 밝혔다.",
        {"예시시 | 밝혔다 | indirect | 내년 3월까지 길을 넓힌다"}},
+      {"예시시는 지난달 3일 길을 넓힌다고 밝혔다.", {"예시시 | 밝혔다 | indirect | 길을 넓힌다"}},
+      {"예시시는 금요일 길을 넓힌다고 밝혔다.", {"예시시 | 밝혔다 | indirect | 길을 넓힌다"}},
+      {"지난 60년간 길이 좁았다고 홍길동 이장은 말했다.",
+       {"홍길동 이장 | 말했다 | indirect | 지난 60년간 길이 좁았다"}},
+      // To whom, where, through what, after what and how it is said is no part of it either.
+      {"홍길동 이장은 기자들에게 길이 좁다고 말했다.",
+       {"홍길동 이장 | 말했다 | indirect | 길이 좁다"}},
+      {"예시방송은 저녁 뉴스에서 물값이 오른다고 전했다.",
+       {"예시방송 | 전했다 | indirect | 물값이 오른다"}},
+      {"홍길동 이장은 변호인을 통해 길이 좁다고 밝혔다.",
+       {"홍길동 이장 | 밝혔다 | indirect | 길이 좁다"}},
+      {"그의 묘사에 따르면 길이 너무 좁다.", {"그 | 따르면 | indirect | 길이 너무 좁다"}},
+      {"예시전자는 증권위에 낸 10K를 통해 매출이 줄었다고 밝혔다.",
+       {"예시전자 | 밝혔다 | indirect | 매출이 줄었다"}},
+      {"홍길동 이장은 행사에 참석해 길이 좁다고 말했다.",
+       {"홍길동 이장 | 말했다 | indirect | 길이 좁다"}},
+      {"홍길동 이장은 긴 회의를 마친 뒤 길이 좁다고 말했다.",
+       {"홍길동 이장 | 말했다 | indirect | 길이 좁다"}},
+      {"홍길동 감독은 경기가 끝나고 수비가 좋았다고 말했다.",
+       {"홍길동 감독 | 말했다 | indirect | 수비가 좋았다"}},
+      {"홍길동 이장은 법안을 비판하면서 시기가 늦었다고 말했다.",
+       {"홍길동 이장 | 말했다 | indirect | 시기가 늦었다"}},
+      {"홍길동 이장은 결심한 듯 우물을 파겠다고 말했다.",
+       {"홍길동 이장 | 말했다 | indirect | 우물을 파겠다"}},
+      // By what it comes about is.
+      {"이를 통해 물이 맑아진다고 홍길동 이장은 말했다.",
+       {"홍길동 이장 | 말했다 | indirect | 이를 통해 물이 맑아진다"}},
+      {"기부를 통해 우물을 파야 한다는 목소리가 나온다.",
+       {"- | 목소리가 나온다 | indirect | 기부를 통해 우물을 파야 한다"}},
+      // What the narrator tells as a fact before it is not.
+      {"길은 이미 막혔고 우물도 곧 마를 것으로 예상된다.",
+       {"- | 예상된다 | indirect | 우물도 곧 마를"}},
+      {"마을도 늙어 가는 법인데 길이 너무 좁다는 지적이 나온다.",
+       {"- | 지적이 나온다 | indirect | 길이 너무 좁다"}},
+      // What belongs to the first quoted word is.
+      {"홍길동 이장은 이 길의 \"위험을 안다\"고 말했다.",
+       {"홍길동 이장 | 말했다 | mixed | 이 길의 \"위험을 안다\""}},
       // Who gets a verdict is no part of it.
       {"예시시는 길이 너무 좁다는 비판을 받았다.",
        {"- | 비판을 받았다 | indirect | 길이 너무 좁다"}},
@@ -275,6 +312,24 @@ TEST_CASE("short forms and pronouns go back to the full name", "[ko]") {
       "홍 교수는 \"내년이면 늦다\"고 강조했다.\n그는 \"지금 고쳐야 한다\"고 덧붙였다.");
   REQUIRE(reading.rows.size() == 3);
   for (const Statement& row : reading.rows) CHECK(row.canonical == "홍길동");
+}
+
+TEST_CASE("what a Korean row's words leave in doubt keeps it from high", "[ko]") {
+  // Either the head or the mayor may be the one who says it.
+  const auto head = read("홍길동 이장은 길이 좁다고 주장하는 주민들을 만났다.");
+  REQUIRE(head.rows.size() == 1);
+  CHECK(head.rows[0].flags.has(Flag::source_guessed));
+  CHECK(head.rows[0].confidence != Confidence::high);
+  // Speech that goes on and never closes.
+  const auto open = read(
+      "홍길동 이장은 \"길이 좁다\"고 말했다.\n\"물이 없는 것이다’ 김하나가 말했다.\n비가 왔다.");
+  REQUIRE(open.rows.size() == 1);
+  CHECK(open.rows[0].flags.has(Flag::quote_unclosed));
+  CHECK(open.rows[0].confidence != Confidence::high);
+  // Speech that no verb hands on is no part of its neighbour's name.
+  const auto next = read("\"물이 줄었습니다,\" 홍 이장은 이어 \"우물을 파야 합니다\"라고 말했다.");
+  REQUIRE(!next.rows.empty());
+  CHECK(next.words(next.rows.back().attribution.source) == "홍 이장");
 }
 
 TEST_CASE("a rumour and its denial are two rows", "[ko]") {
