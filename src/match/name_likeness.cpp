@@ -60,6 +60,9 @@ std::vector<bool> own_words(const Signature& signature, const Vocabulary& vocabu
     if (one.kind == FeatureKind::name || one.kind == FeatureKind::rest) name[one.group] = true;
     if (known || one.kind == FeatureKind::quantity) common[one.group] = true;
   }
+  for (const Feature& one : signature.features) {
+    if (one.kind == FeatureKind::name) common[one.group] = false;  // in whatever words
+  }
   for (std::uint32_t group = 0; group < signature.groups; ++group) {
     name[group] = name[group] && !common[group];
   }

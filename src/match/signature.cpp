@@ -15,6 +15,7 @@ constexpr float kMonthOfDay = 0.5F;
 constexpr float kYearOfDay = 0.4F;
 constexpr float kSameSound = 0.8F;
 constexpr float kNearSound = 0.5F;
+constexpr float kNameInWords = 0.8F;
 constexpr float kFaintSound = 0.25F;  // of one or two consonants: proves no one's identity
 
 class Builder {
@@ -38,6 +39,16 @@ class Builder {
     add(FeatureKind::sound, sound, span, weight * size * kSameSound);
     for (auto& near : text::near_skeletons(sound)) {
       add(FeatureKind::sound, std::move(near), span, weight * size * kNearSound);
+    }
+  }
+  /// The words of a name that is made of common ones alone, as other readings of it: the other
+  /// language may say it in words, 수도권 and "the capital area".
+  void add_words(const std::vector<Stem>& stems, ByteSpan span) {
+    const bool common =
+        std::all_of(stems.begin(), stems.end(), [](const Stem& one) { return one.common; });
+    if (!common) return;
+    for (const Stem& one : stems) {
+      add(FeatureKind::word, one.word, span, kNameInWords * one.weight);
     }
   }
   Signature take() {
@@ -160,6 +171,7 @@ Signature signature_of(std::string_view content, const Language& language, const
     builder.begin_group();
     builder.add(FeatureKind::name, name.entity->id, name.span, 1);
     taken.push_back(name.span);
+    builder.add_words(language.stems(slice(content, name.span)), name.span);
   }
   std::uint32_t group = ~0U;
   for (const Stem& stem : language.stems(without(content, taken))) {

@@ -1,5 +1,7 @@
 #include "match/spot_names.h"
 
+#include <algorithm>
+
 #include "text/utf8.h"
 
 namespace sayso::match {
@@ -55,6 +57,18 @@ bool long_enough(std::string_view form) {
   return hangul >= 2 || (letters >= 2 && !lower_first);
 }
 
+/// Hangul with a blank between.
+bool written_apart(std::string_view form) {
+  return form.find(' ') != std::string_view::npos && text::is_hangul(text::decode(form, 0).value);
+}
+
+/// An outlet's name is one word or is written as it writes itself: the economy of Hannuri, 한누리
+/// 경제, is no newspaper 한누리경제.
+bool is_one_word(const Entity& entity, std::string_view form) {
+  return entity.type == EntityType::outlet &&
+         std::find(entity.ko.begin(), entity.ko.end(), form) == entity.ko.end();
+}
+
 }  // namespace
 
 std::vector<NameSpan> spot_names(std::string_view text, const Names& names) {
@@ -70,7 +84,10 @@ std::vector<NameSpan> spot_names(std::string_view text, const Names& names) {
       for (auto end = ends.rbegin(); end != ends.rend() && !found.entity; ++end) {
         const std::string_view form = text.substr(at, *end - at);
         if (!long_enough(form)) continue;
-        if (const Entity* entity = names.by_form(form)) found = {{at, *end}, entity};
+        const Entity* entity = names.by_form(form);
+        if (entity && !(written_apart(form) && is_one_word(*entity, form))) {
+          found = {{at, *end}, entity};
+        }
       }
       if (found.entity) {
         out.push_back(found);

@@ -91,6 +91,13 @@ TEST_CASE("words of grammar are no words of what is said", "[match]") {
   CHECK(alike("길을 잃은 소년", "a lost boy") > alike("길을 잃은 소년", "a lost girl"));
 }
 
+TEST_CASE("a name of common words is known by its words, an economy is no newspaper", "[match]") {
+  CHECK(alike("수도권에 도서관을 짓는다", "a library will be built in the capital area") >
+        alike("제주에 도서관을 짓는다", "a library will be built in the capital area"));
+  CHECK(alike("한국 경제가 자란다", "한국경제가 자란다") <
+        alike("한국 경제가 자란다", "한국의 경제가 자란다"));
+}
+
 TEST_CASE(
     "what one says of the price and the other of the volume opposes, a part of a name does not",
     "[match]") {
