@@ -5,8 +5,11 @@
 
 #include <nlohmann/json.hpp>
 #include <ostream>
+#include <set>
 
+#include "cli/departures.h"
 #include "cli/filter.h"
+#include "cli/hop_words.h"
 #include "cli/library.h"
 #include "core/names.h"
 #include "export/way_json.h"
@@ -154,18 +157,15 @@ void print_text(const Everything& all, std::ostream& out) {
   if (!provenance.chain.empty()) out << "chain:  " << provenance.chain << '\n';
   for (const Shown& member : all.members) print_member(all, member, out);
   if (!provenance.hops.empty()) out << "\nWho took it from whom\n";
+  std::set<std::string> printed;  // an outlet has several statements, and one way of them
   for (const Hop& hop : provenance.hops) {
-    out << fmt::format("  {} ← {}  [{}: {}]\n", party(all, hop.from),
-                       hop.to.empty() ? hop.to_name : party(all, hop.to), spell(hop.relation),
-                       hop.evidence);
+    std::string line =
+        fmt::format("  {} ← {}  [{}]\n", party(all, hop.from),
+                    hop.to.empty() ? hop.to_name : party(all, hop.to), hop_words(hop));
+    if (printed.insert(line).second) out << line;
   }
-  if (!provenance.differences.empty()) out << "\nWhat differs\n";
-  for (const Difference& difference : provenance.differences) {
-    out << fmt::format("  {}: {} “{}” / {} “{}”{}\n", spell(difference.kind),
-                       party(all, difference.left), difference.left_words,
-                       party(all, difference.right), difference.right_words,
-                       difference.detail.empty() ? "" : "  (" + difference.detail + ")");
-  }
+  print_departures(
+      provenance, [&](const std::string& key) { return party(all, key); }, out);
 }
 
 Json to_json(const Everything& all) {

@@ -7,6 +7,8 @@
 #include <ostream>
 #include <set>
 
+#include "cli/departures.h"
+#include "cli/hop_words.h"
 #include "cli/library.h"
 #include "core/names.h"
 #include "export/way_json.h"
@@ -55,14 +57,24 @@ std::string label(const Graph& graph, const std::string& key) {
          (node.day.empty() ? "" : " (" + node.day + ")");
 }
 
+/// The flags that the claim's way puts on a member: "  ! number-conflict".
+std::string flag_words(const Graph& graph, const std::string& key) {
+  std::string out;
+  for (const auto& [statement, flags] : graph.provenance.statement_flags) {
+    if (statement != key) continue;
+    for (const Flag flag : flags) out.append(out.empty() ? "  ! " : " ").append(spell(flag));
+  }
+  return out;
+}
+
 /// The members that took the claim from `key`, below it.
 void print_branch(const Graph& graph, const std::string& key, const std::string& indent,
                   std::set<std::string>& printed, std::ostream& out) {
   for (const Hop& hop : graph.provenance.hops) {
     if (hop.to != key || printed.contains(hop.from)) continue;
     printed.insert(hop.from);
-    out << fmt::format("{}└ {}  [{}: {}]\n", indent, label(graph, hop.from), spell(hop.relation),
-                       hop.evidence);
+    out << fmt::format("{}└ {}  [{}]{}\n", indent, label(graph, hop.from), hop_words(hop),
+                       flag_words(graph, hop.from));
     print_branch(graph, hop.from, indent + "  ", printed, out);
   }
 }
@@ -82,9 +94,9 @@ void print_tree(const Graph& graph, std::ostream& out) {
     printed.insert(key);
     std::string source;
     for (const Hop& hop : way.hops) {
-      if (hop.from == key && hop.to.empty()) source = "  ← " + hop.to_name;
+      if (hop.from == key && hop.to.empty()) source += "  ← " + hop.to_name;
     }
-    out << label(graph, key) << source << '\n';
+    out << label(graph, key) << source << flag_words(graph, key) << '\n';
     print_branch(graph, key, "  ", printed, out);
   };
   for (const Member& member : graph.claim.members) {
@@ -99,10 +111,8 @@ void print_tree(const Graph& graph, std::ostream& out) {
     for (const auto& name : circle) out << "  " << name << " →";
     out << "  " << circle.front() << '\n';
   }
-  for (const Difference& one : way.differences) {
-    out << fmt::format("{}: {} “{}” | {} “{}”\n", spell(one.kind), label(graph, one.left),
-                       one.left_words, label(graph, one.right), one.right_words);
-  }
+  print_departures(
+      way, [&](const std::string& key) { return label(graph, key); }, out);
 }
 
 std::string quoted(const std::string& text) {

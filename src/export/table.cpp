@@ -26,6 +26,15 @@ std::string flag_words(FlagSet flags, const char* between) {
   return out;
 }
 
+/// For a narrow column, whose end may be cut off: number-conflict before direct-quote.
+std::string found_by_comparing_first(FlagSet flags) {
+  FlagSet compared, others;
+  for (const Flag flag : flags) (flag >= Flag::number_conflict ? compared : others).add(flag);
+  std::string out = flag_words(compared, " ");
+  if (!compared.empty() && !others.empty()) out += ' ';
+  return out + flag_words(others, " ");
+}
+
 std::string verdict_words(const store::Row& row) {
   return row.stale_verdict ? "ruled on another reading" : std::string(spell(row.verdict));
 }
@@ -85,7 +94,7 @@ Cells short_cells(const store::Row& row, bool continues) {
           one_line(row.via),
           one_line(from),
           std::string(spell(row.kind)),
-          flag_words(row.flags, " "),
+          found_by_comparing_first(row.flags),
           std::string(spell(row.confidence))};
 }
 

@@ -23,6 +23,7 @@ constexpr UnixTime kWindow = 90 * 86400;
 constexpr double kNearest = 0.7;
 constexpr double kSameArticle = 0.3;  // an article seldom says one thing twice
 constexpr double kLittleEvidence = 0.2;
+constexpr double kNamesAlone = 0.25;  // names tell whom it is about, not what is said of them
 
 double doublings(std::size_t stored) {
   return std::max(0.0, std::log2((static_cast<double>(stored) + 1) / kFew));
@@ -42,6 +43,7 @@ double strength(const Likeness& likeness, const Entry& left, const Entry& right,
   if (left.article == right.article) score -= kSameArticle;
   const double evidence = kLeastEvidence + kEvidenceEachDoubling * doublings(stored);
   if (likeness.evidence < evidence) score -= kLittleEvidence;
+  if (likeness.names > 0 && likeness.names >= likeness.evidence) score -= kNamesAlone;
   return score;
 }
 

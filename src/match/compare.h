@@ -34,6 +34,7 @@ struct Likeness {
   double score = 0;     ///< 0..1: how surely both say the same, whatever their numbers
   double overlap = 0;   ///< 0..1: how much both have in common, numbers included: for finding
   double evidence = 0;  ///< rarity of what both have, summed: a few common words prove little
+  double names = 0;     ///< of it, what rests on names of the table
   double related = 0;   ///< of it, what rests on words of near meaning
   std::vector<std::string> reasons;  ///< strongest first: "both name TD Cowen", "both say USD 500"
 };

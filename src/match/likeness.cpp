@@ -141,6 +141,7 @@ Likeness likeness(const Side& left, Parts& ours, const Side& right, const Rarity
   double words = 0, numbers = 0;
   for (const Link& link : links) {
     (ours.is_quantity(link.left) ? numbers : words) += link.value;
+    if (link.by->kind == FeatureKind::name) out.names += link.value;
     out.reasons.push_back(reason(link));
   }
   // Who speaks may be named in the content of one side and meant by a pronoun in the other's.

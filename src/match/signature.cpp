@@ -189,8 +189,13 @@ Signature signature_of(const Entry& entry, const Knowledge& knowledge) {
   Signature signature = signature_of(entry.content, language, knowledge.names, entry.day);
   if (entry.about.empty()) return signature;
   const Language& other = knowledge.pick("", entry.about);
+  // Of who has no name the names alone tell: "an executive" may be anybody, "a Samplebury Bank
+  // executive" speaks for the bank.
+  const bool described =
+      entry.source_type == SourceType::anonymous || entry.source_type == SourceType::collective;
   for (const Feature& one : signature_of(entry.about, other, knowledge.names, "").features) {
-    if (one.weight > kFaintSound) signature.about.push_back(one.id);
+    const bool common = one.kind == FeatureKind::word || one.kind == FeatureKind::quantity;
+    if (one.weight > kFaintSound && !(described && common)) signature.about.push_back(one.id);
   }
   std::sort(signature.about.begin(), signature.about.end());
   return signature;

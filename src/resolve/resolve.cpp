@@ -80,7 +80,7 @@ void resolve(const Article& article, const Segments& segments,
   for (const auto& words : attributions) {
     if (words.source) known.learn(words_of(article, words, *words.source));
   }
-  Headline headline(article, attributions);
+  Headline headline(article, attributions, names);
   for (auto& words : attributions) {
     Statement statement = statement_of(article, std::move(words), known);
     if (statement.attribution.place == Place::headline) {
@@ -88,6 +88,11 @@ void resolve(const Article& article, const Segments& segments,
     } else {
       headline.compare(statement);
     }
+    take(std::move(statement));
+  }
+  if (auto bare = headline.bare()) {
+    Statement statement = statement_of(article, std::move(*bare), known);
+    headline.link(statement);
     take(std::move(statement));
   }
 }

@@ -27,35 +27,6 @@ bool takes_several(Flag flag) {
          flag == Flag::attribution_changed;
 }
 
-std::optional<Flag> flag_of(DifferenceKind kind) {
-  switch (kind) {
-    case DifferenceKind::number:
-    case DifferenceKind::unit:
-      return Flag::number_conflict;
-    case DifferenceKind::date:
-      return Flag::date_conflict;
-    case DifferenceKind::bound:
-      return Flag::bound_changed;
-    case DifferenceKind::negation:
-      return Flag::negation_conflict;
-    case DifferenceKind::hedge_lost:
-      return Flag::hedge_lost;
-    case DifferenceKind::hedge_gained:
-      return Flag::hedge_gained;
-    case DifferenceKind::attribution_lost:
-      return Flag::attribution_lost;
-    case DifferenceKind::attribution_changed:
-    case DifferenceKind::attribution_upgraded:
-      return Flag::attribution_changed;
-    case DifferenceKind::quote_altered:
-      return Flag::quote_altered;
-    case DifferenceKind::translated:
-    case DifferenceKind::updated:
-      break;
-  }
-  return std::nullopt;
-}
-
 std::vector<std::string> bearers(const std::vector<Difference>& differences,
                                  const TookFrom& took_from) {
   std::map<std::pair<Flag, std::string>, int> partners;

@@ -3,16 +3,13 @@
 // flag. One altered report does not taint all those that it differs from.
 
 #include <functional>
-#include <optional>
 #include <string>
 #include <vector>
 
+#include "core/departures.h"
 #include "core/types.h"
 
 namespace sayso::trace {
-
-/// The flag that a difference puts on a statement; nothing where it is none to warn of.
-[[nodiscard]] std::optional<Flag> flag_of(DifferenceKind kind);
 
 /// Whether one differing statement is too little to warn: two amounts contradict each other, while
 /// one outlet may well say "up to" where another leaves it out.

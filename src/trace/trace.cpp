@@ -143,14 +143,19 @@ class Tracer {
     std::vector<FlagSet> flags(way_.members.size());
     const auto bearing = bearers(out_.differences, took_from);
     std::map<std::pair<std::size_t, Flag>, std::size_t> against;
+    std::vector<Difference> kept;
     for (std::size_t i = 0; i < bearing.size(); ++i) {
-      if (bearing[i].empty()) continue;
-      const std::size_t at = places.at(bearing[i]);
-      const Flag flag = *flag_of(out_.differences[i].kind);
-      const std::size_t others = ++against[{at, flag}];
-      if (flag == Flag::attribution_lost && named_beside(at)) continue;
-      if (!takes_several(flag) || outvoted(at, others)) flags[at].add(flag);
+      Difference& one = out_.differences[i];
+      if (!bearing[i].empty()) {
+        const std::size_t at = places.at(bearing[i]);
+        const Flag flag = *flag_of(one.kind);
+        if (flag == Flag::attribution_lost && named_beside(at)) continue;
+        const std::size_t others = ++against[{at, flag}];
+        if (!takes_several(flag) || outvoted(at, others)) flags[at].add(flag);
+      }
+      kept.push_back(std::move(one));
     }
+    out_.differences = std::move(kept);
     const bool single = one_root && articles.size() >= kSingleSourceArticles;
     for (std::size_t at = 0; at < way_.members.size(); ++at) {
       if (single) flags[at].add(Flag::single_source);

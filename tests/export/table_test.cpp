@@ -57,6 +57,13 @@ TEST_CASE("terminal rows keep to the width", "[export]") {
   }
 }
 
+TEST_CASE("terminal rows tell first what comparing found", "[export]") {
+  auto row = sample("The lamp was lit", "Jane Sample");
+  row.flags.add(Flag::number_conflict);
+  CHECK(written({row}, "table").find("number-conflict direct-quote") != std::string::npos);
+  CHECK(written({row}, "csv").find("direct-quote number-conflict") != std::string::npos);
+}
+
 TEST_CASE("terminal rows hold no control characters", "[export]") {
   const auto table = written({sample("a\x1b[31mb\u202Ec", "x\ny")}, "table");
   CHECK(table.find('\x1b') == std::string::npos);

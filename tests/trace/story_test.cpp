@@ -28,7 +28,8 @@ struct Story {
   std::map<std::string, Article> articles;
   std::vector<std::string> order;
   std::vector<Told> statements;
-  std::set<std::string> expected;  ///< "claim m1 m2", "edge m2 m1", "origin m1"
+  std::set<std::string>
+      expected;  ///< "claim m1 m2", "edge m2 m1", "origin m1", "flag m2 hedge-lost"
 };
 
 std::vector<std::string> fields_of(const std::string& line) {
@@ -148,6 +149,11 @@ void tell(const Story& story, const std::vector<const Statement*>& members,
     if (!hop.to.empty()) found.insert("edge " + hop.from + ' ' + hop.to);
   }
   if (!provenance.origin_statement.empty()) found.insert("origin " + provenance.origin_statement);
+  for (const auto& [statement, flags] : provenance.statement_flags) {
+    for (const Flag flag : flags) {
+      found.insert("flag " + statement + ' ' + std::string(spell(flag)));
+    }
+  }
   for (const auto& circle : provenance.circles) {
     found.insert("circle " + std::to_string(circle.size()));
   }
