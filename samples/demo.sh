@@ -1,13 +1,15 @@
 #!/usr/bin/env bash
 # Shows sayso at work on one story told by fourteen invented outlets: installs the packages that are
 # missing (as root), builds, serves samples/pages on the loopback address, adds the pages, prints the
-# claim-source table, one claim back to the characters of the pages, a citation list, and verifies all.
+# claim-source table, one claim back to the characters of the pages, the way of another with what was
+# altered on it, a citation list, and verifies all.
 #
 #   samples/demo.sh          the program is built in ./build, the collection is build/demo.db
 set -eu
 cd "$(dirname "$0")/.."
 
 claim="Microsoft lost OpenAI to Oracle"
+altered="data-center leases with at least two private operators"
 database=build/demo.db
 server=""
 trap '[ -z "$server" ] || kill "$server" 2>/dev/null || true' EXIT
@@ -52,6 +54,7 @@ export SAYSO_DB=$database
 run add --allow-private --pause 0 --list build/demo.list
 run table
 run show "$claim"
+run trace "$altered"
 run export --format markdown --claim "$claim" --source "TD Cowen"
 run verify
 

@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 
 #include <map>
+#include <set>
 #include <sstream>
 
+#include "core/departures.h"
 #include "core/names.h"
 #include "export/chain.h"
 #include "export/escape.h"
@@ -45,19 +47,35 @@ std::string in_words(const View& view, const Provenance& provenance, const Place
   return out + "</ul>";
 }
 
-/// What a difference tells beside the words on either side; nothing where these say all.
-std::string detail_of(const Difference& difference) {
-  const bool plain = difference.kind == DifferenceKind::number ||
-                     difference.kind == DifferenceKind::date ||
-                     difference.kind == DifferenceKind::unit;
-  const bool shown = !difference.left_words.empty() && !difference.right_words.empty();
-  return plain && shown ? std::string() : difference.detail;
+/// What a departure tells beside the words on either side; nothing where these say all.
+std::string detail_of(const Departure& one) {
+  const bool plain = one.kind == DifferenceKind::number || one.kind == DifferenceKind::date ||
+                     one.kind == DifferenceKind::unit;
+  const bool shown = !one.words.empty() && !one.others.front().words.empty();
+  return plain && shown ? std::string() : one.others.front().detail;
 }
 
-/// Whether the right side's words are worth reading as a change of the left's.
-bool is_rewording(const Difference& difference) {
-  return difference.kind == DifferenceKind::quote_altered && !difference.left_words.empty() &&
-         !difference.right_words.empty();
+/// The departing words, as a change of the other's where they are a rewording.
+std::string words_of(const Departure& one) {
+  const std::string& other = one.others.front().words;
+  const bool rewording = one.kind == DifferenceKind::quote_altered && !one.words.empty();
+  return rewording && !other.empty() ? changed_words(other, one.words) : html(one.words);
+}
+
+/// Those after the first that it departs from, each outlet once.
+std::string more_of(const Places& places, const Departure& one) {
+  std::string out;
+  std::set<std::string> outlets;
+  const auto outlet = [&](const std::string& key) {
+    const auto found = places.find(key);
+    return found == places.end() ? key : found->second->outlet + found->second->day;
+  };
+  outlets.insert(outlet(one.others.front().statement));
+  for (const auto& other : one.others) {
+    if (!outlets.insert(outlet(other.statement)).second) continue;
+    out += (out.empty() ? "" : ", ") + party(places, other.statement, "");
+  }
+  return out.empty() ? out : "<p class=\"soft\">" + out + "</p>";
 }
 
 }  // namespace
@@ -104,17 +122,17 @@ std::string differences_table(const View& view, const Provenance& provenance,
       "<section aria-labelledby=\"differs-title\"><h2 id=\"differs-title\">{}</h2>\n"
       "<table class=\"differs\"><thead><tr><th scope=\"col\">{}</th><th scope=\"col\">{}</th>"
       "<th scope=\"col\">{}</th></tr></thead>\n<tbody>\n",
-      html(say("What differs")), html(say("Difference")), html(say("Earlier")), html(say("Later")));
-  for (const Difference& one : provenance.differences) {
-    const std::string right =
-        is_rewording(one) ? changed_words(one.left_words, one.right_words) : html(one.right_words);
+      html(say("What differs")), html(say("Difference")), html(say("Others")),
+      html(say("Departs")));
+  for (const Departure& one : departures(provenance)) {
+    const auto& first = one.others.front();
     out += fmt::format(
         "<tr><th scope=\"row\">{}<p class=\"soft\">{}</p></th>"
-        "<td data-label=\"{}\"><p>{}</p><p class=\"words\"><bdi>{}</bdi></p></td>"
+        "<td data-label=\"{}\"><p>{}</p><p class=\"words\"><bdi>{}</bdi></p>{}</td>"
         "<td data-label=\"{}\"><p>{}</p><p class=\"words\"><bdi>{}</bdi></p></td></tr>\n",
-        html(say(spell(one.kind))), html(detail_of(one)), html(say("Earlier")),
-        party(places, one.left, ""), html(one.left_words), html(say("Later")),
-        party(places, one.right, ""), right);
+        html(say(spell(one.kind))), html(detail_of(one)), html(say("Others")),
+        party(places, first.statement, ""), html(first.words), more_of(places, one),
+        html(say("Departs")), party(places, one.statement, ""), words_of(one));
   }
   return out + "</tbody></table></section>\n";
 }

@@ -54,7 +54,8 @@ void read_article(const std::vector<std::string>& fields, Story& story) {
   story.articles.emplace(article.key, std::move(article));
 }
 
-/// KEY | KIND | SOURCE | TYPE | VIA | a sentence with its {content} in braces
+/// KEY | KIND | SOURCE | TYPE | VIA | a sentence with its {content} in braces, or "TITLE:" and the
+/// title
 void read_statement(const std::vector<std::string>& fields, Story& story) {
   Article& article = story.articles.at(story.order.back());
   Statement statement;
@@ -68,12 +69,17 @@ void read_statement(const std::vector<std::string>& fields, Story& story) {
     statement.flags.add(Flag::second_hand);
   }
   std::string sentence = fields.at(5);
+  constexpr std::string_view kTitle = "TITLE:";
+  const bool title = sentence.starts_with(kTitle);
+  if (title) sentence.erase(0, sentence.find_first_not_of(' ', kTitle.size()));
+  std::string& text = title ? article.title : article.text;
+  if (title) statement.attribution.place = Place::headline;
   const auto begin = sentence.find('{'), end = sentence.find('}');
   sentence.erase(end, 1).erase(begin, 1);
-  const auto at = static_cast<std::uint32_t>(article.text.size());
+  const auto at = static_cast<std::uint32_t>(text.size());
   statement.attribution.content = {
       {at + static_cast<std::uint32_t>(begin), at + static_cast<std::uint32_t>(end) - 1}};
-  article.text += sentence + ' ';
+  text += sentence + ' ';
   story.statements.push_back({article.key, std::move(statement)});
 }
 
