@@ -129,6 +129,27 @@ std::string ArticleNames::each_name(const std::string& form) {
   return out;
 }
 
+/// The name that a body at home abroad bears there, where the article gives it in parentheses: one
+/// in Latin letters, with small ones among them, for a name of as many words in another script.
+std::string ArticleNames::own_name(const std::string& form) const {
+  const auto latin = [](char c) { return (c | 32) >= 'a' && (c | 32) <= 'z'; };
+  if (std::any_of(form.begin(), form.end(), latin)) return form;
+  // The parenthesis may be known by the last word before it alone.
+  const auto blank = form.rfind(' ');
+  const std::string last = blank == std::string::npos ? form : form.substr(blank + 1);
+  for (const std::string& words : {form, last}) {
+    const auto alias = aliases_.find(Names::folded(words));
+    if (alias == aliases_.end()) continue;
+    const std::string& own = alias->second;
+    const bool small =
+        std::any_of(own.begin(), own.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    const bool as_long =
+        std::count(own.begin(), own.end(), ' ') == std::count(form.begin(), form.end(), ' ');
+    if (small && as_long && latin(own.front())) return own;
+  }
+  return form;
+}
+
 void ArticleNames::name(Identity& who, const std::string& form) {
   who.canonical = form;
   if (who.type == SourceType::outlet && form.find(", ") != std::string::npos) {
@@ -139,7 +160,10 @@ void ArticleNames::name(Identity& who, const std::string& form) {
   const bool body = who.type == SourceType::organization || who.type == SourceType::outlet ||
                     who.type == SourceType::document;
   if (found == nullptr && body) found = body_in(form);
-  if (found == nullptr) return;
+  if (found == nullptr) {
+    if (body) who.canonical = own_name(form);
+    return;
+  }
   const bool person = found->type == EntityType::person;
   if (person && body) {
     if (who.type != SourceType::organization) return;

@@ -51,6 +51,7 @@ class ArticleNames {
   [[nodiscard]] std::string person(std::string_view words) const;
   [[nodiscard]] std::string body(std::string_view words) const;
   [[nodiscard]] std::string form_of(std::string_view words, const SourceWords& said) const;
+  [[nodiscard]] std::string own_name(const std::string& form) const;
   [[nodiscard]] std::string each_name(const std::string& form);
   void name(Identity& who, const std::string& form);
 

@@ -107,8 +107,9 @@ class Gatherer {
   /// ‘별명’ 홍길동: a name in marks beside the person's own.
   void nickname(std::string_view noun) {
     if (marked_.empty() || noun == marked_ || before_.empty() || before_.back() != marked_) return;
-    const bool plain = !lexicon_.common(marked_) && letters(marked_) < 6 &&
-                       marked_.find(' ') == std::string_view::npos;
+    const bool plain =
+        !lexicon_.common(marked_) && letters(marked_) < 6 && ending(marked_) == Ending::none &&
+        marked_.find('"') == std::string_view::npos && marked_.find(' ') == std::string_view::npos;
     if (plain && looks_like_name(noun) && !names_body(noun, lexicon_)) {
       add(std::string(noun), std::string(marked_));
     }

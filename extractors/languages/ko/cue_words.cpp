@@ -22,6 +22,10 @@ bool is_say_so(std::string_view word) {
          word == "하던데" || word == "했던";
 }
 
+bool is_study(std::string_view word) {
+  return word == "연구" || word == "실험" || word.ends_with("조사");
+}
+
 /// …다는 얘기다, …라는 뜻이다: the narrator says it again.
 bool is_gloss(std::string_view word) {
   return word.starts_with("얘기다") || word.starts_with("이야기다") || word.starts_with("말이다") ||
@@ -185,7 +189,10 @@ CueWords::Verb CueWords::noun_cue(std::size_t from, std::size_t& last) const {
           (here.starts_with("것") && !shown) || here.starts_with("게") || here.starts_with("건");
       continue;
     }
-    const bool somebody_s = k > from && words_[k - 1].particle == Particle::of;
+    // …다는 영국의 한 연구 결과가 나왔다: the study is the source, its 결과 the cue.
+    if (is_study(here) && k + 1 < end && word(k + 1).starts_with("결과")) continue;
+    const bool found = k > from && here.starts_with("결과") && is_study(word(k - 1));
+    const bool somebody_s = found || (k > from && words_[k - 1].particle == Particle::of);
     if (noun != nullptr && !somebody_s && asks_in_survey(*noun, here)) return {};
     if (noun != nullptr && noun->weak && !thing && !somebody_s && k > from + 1) noun = nullptr;
     if (noun != nullptr && (!carried || thing) && k < from + kNounReach + (thing ? 3 : 0)) {

@@ -42,12 +42,22 @@ bool Phrases::ends_clause(std::size_t k) const {
   static constexpr std::array<std::string_view, 14> kEnds = {"다",   "까",   "고",   "며",   "면서",
                                                              "지만", "는데", "으나", "지자", "하자",
                                                              "되자", "면",   "어서", "아서"};
-  const auto here = word(k);
+  // "길이 좁다," 한 여성이 말했다: what ends in a mark is of another voice.
+  const auto whole = word(k);
+  const auto here = unquoted(whole);
+  if (here.ends_with(',') || is_dependent(here) || here == "직후" || here == "당시") return true;
+  // 예시닷컴과 같은 매체들은
+  if (here == "같은" && k > 0 && words_[k - 1].particle == Particle::with) return false;
+  // 조사 결과 응답자의 60%는: but 연구 결과 보고서.
+  if (here == "결과" &&
+      !(k + 1 < words_.size() && lexicon_.source_kind(noun(k + 1)) == SourceKind::document)) {
+    return true;
+  }
   // 캐나다 총리, 일본 정부, 최고 간부: no clauses.
   if (lexicon_.plain_noun(here)) return false;
-  return is_dependent(here) || here == "직후" || here == "당시" || verb_before_noun(k) ||
-         std::any_of(kEnds.begin(), kEnds.end(),
-                     [&](std::string_view end) { return here.ends_with(end); });
+  return verb_before_noun(k) || std::any_of(kEnds.begin(), kEnds.end(), [&](std::string_view end) {
+           return here.ends_with(end);
+         });
 }
 
 bool Phrases::outlet(std::size_t k) const {
@@ -91,7 +101,7 @@ Phrase Phrases::at(std::size_t last, std::size_t left) const {
     const SourceKind body = kind_of(last - 1, out.first);
     if (body == SourceKind::collective || body == SourceKind::organization) {
       out.kind = SourceKind::collective;
-      out.span.end = words_[last - 1].noun.end;
+      if (head != "내부") out.span.end = words_[last - 1].noun.end;
     }
   }
   return out;
@@ -100,6 +110,8 @@ Phrase Phrases::at(std::size_t last, std::size_t left) const {
 SourceKind Phrases::kind_of(std::size_t last, std::size_t first) const {
   const auto head = noun(last);
   if (head == "등" && last > first) return kind_of(last - 1, first);
+  // 참석자 중 한 명
+  if (head == "명" && last > first && word(last - 1) == "한") return SourceKind::anonymous;
   if (nouns_.is_person(head)) return SourceKind::person;
   // 시가 낸 ‘긴 보고서’: a title in marks is read by its last word.
   const auto bare = unquoted(head);

@@ -49,9 +49,10 @@ bool QuoteWords::said_by(std::size_t tail) const {
   return false;
 }
 
-/// Whether a subject can be one who asks or says: 기자가, 시가.
+/// Whether a subject can be one who asks or says: 기자가, 시가; 자신이 is the topic once more.
 bool QuoteWords::speaks(std::size_t at) const {
   const auto noun = slice(text_, words_[at].noun);
+  if (noun == "자신" || noun == "본인") return false;
   return words_[at].particle == Particle::subject &&
          (is_somebody(noun, lexicon_) || lexicon_.source_kind(noun) == SourceKind::organization);
 }

@@ -5,11 +5,13 @@
 
 #include "languages/ko/accords.h"
 #include "languages/ko/cue_words.h"
+#include "languages/ko/phrases.h"
 #include "languages/ko/quote_words.h"
 
 namespace sayso::extractors::korean {
 namespace {
 
+constexpr int kRieul = 8;                 // final consonant
 constexpr std::size_t kTopicReach = 100;  // words behind 따르면 that may name another speaker
 
 class Finder {
@@ -73,6 +75,18 @@ class Finder {
     if (!outer.holds_another || !outer.has_cue() || out_.empty()) return;
     if (cues_.has_subject(outer.joint + 1, outer.cue_first)) return;
     out_.back().held = true;
+  }
+
+  /// 위협은 시가 낡았다고 말한 다리에서 나온다고 전했다: the report before tells of a noun of this
+  /// clause.
+  [[nodiscard]] bool within_clause(const Report& report) const {
+    const std::size_t head = report.cue_last + 1;
+    if (!report.adnominal || report.rule != Rule::clause || head >= at_) return false;
+    if (is_dependent(slice(text_, words_[head].noun)) || cues_.has_subject(head, at_)) return false;
+    for (std::size_t k = head; k < at_; ++k) {
+      if (words_[k].quotation >= 0 || words_[k].comma) return false;
+    }
+    return true;
   }
 
   void push(Report report) {
@@ -255,12 +269,17 @@ class Finder {
     // B가 그렇다고 말했다고 A가 전했다: the outer report holds the inner one.
     // So does …고 밝힌 것으로 알려졌다, …고 믿지 않는다고 말했다.
     // One such step a sentence, so that contents do not grow without bound.
-    const bool apart = (how.kind == Quotative::thing && how.keep == 0) || here.starts_with("않");
+    const bool apart = (how.kind == Quotative::thing && how.keep == 0) || here.starts_with("않") ||
+                       here.starts_with("것이라");
     const std::size_t end = apart && at_ > 0 ? at_ - 1 : at_;
     if (!out_.empty() && !out_.back().holds_another && out_.back().has_cue() &&
-        out_.back().cue_last == end) {
+        (out_.back().cue_last == end || within_clause(out_.back()))) {
       left = std::min(left_, out_.back().left);
-      report.holds_another = true;
+      // 오를 것으로 예상될 것이라고 말했다: what is yet to be said is no report.
+      const bool to_come = here.starts_with("것이라") && out_.back().rule != Rule::according &&
+                           final_consonant(word(at_ - 1)) == kRieul;
+      report.holds_another = !to_come;
+      if (to_come) out_.pop_back();
     }
     std::size_t last = 0;
     Verb verb;

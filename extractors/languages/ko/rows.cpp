@@ -39,9 +39,9 @@ Attribution draft(const Report& report, const std::vector<Word>& words) {
 }
 
 bool gives_as_possible(std::string_view clause) {
-  static constexpr std::array<std::string_view, 11> kEnds = {
-      "수 있다",  "수도 있다",     "수 있었다",     "예상된다",      "전망된다",   "추정된다",
-      "관측된다", "가능성이 있다", "가능성이 크다", "가능성이 높다", "수 있습니다"};
+  static constexpr std::array<std::string_view, 12> kEnds = {
+      "예상될 것", "수 있다",  "수도 있다",     "수 있었다",     "예상된다",      "전망된다",
+      "추정된다",  "관측된다", "가능성이 있다", "가능성이 크다", "가능성이 높다", "수 있습니다"};
   return std::any_of(kEnds.begin(), kEnds.end(),
                      [&](std::string_view end) { return clause.ends_with(end); });
 }

@@ -39,6 +39,15 @@ std::string issuer(const Tokens& words, const Lexicon& lexicon) {
   return {};
 }
 
+/// 노동단체 예시연대가 낸 보고서: the body's name without what it is.
+std::string issuer_name(const Tokens& words, const Lexicon& lexicon) {
+  auto by = issuer(words, lexicon);
+  if (by.empty()) return by;
+  const SourceWords said = source_words(by, lexicon);
+  const bool body = said.type == SourceType::organization || said.type == SourceType::outlet;
+  return body && !said.anaphoric ? said.name : by;
+}
+
 /// A씨, 임모씨, 김모 씨: nobody is named.
 bool is_letter_name(const Tokens& words) {
   const auto head = words.back();
@@ -221,6 +230,13 @@ std::string reporter(const Tokens& all, std::string_view head, const Lexicon& le
 std::string named_among(const Tokens& all) {
   for (std::size_t k = 1; k + 1 < all.size(); ++k) {
     if (all[k] == "등") return joined(all, 0, k);
+    // 예시닷컴과 갑을닷컴 같은 매체들
+    if (all[k] != "같은") continue;
+    auto names = joined(all, 0, k);
+    const auto parted = part(all[k - 1]);
+    if (parted.particle == Particle::with)
+      names.resize(names.size() - (all[k - 1].size() - parted.noun));
+    return names;
   }
   return {};
 }
@@ -273,6 +289,9 @@ SourceWords crowd(const Parts& of) {
   // 외신들은: the crowd goes by its name without 들.
   if (const auto named = named_among(of.all); !named.empty()) {
     auto out = source_words(named, of.lexicon);
+    const bool media = of.head.ends_with("매체들") || of.head.ends_with("사이트들") ||
+                       of.head.ends_with("언론들") || of.head.ends_with("신문들");
+    if (media && out.type == SourceType::organization) out.type = SourceType::outlet;
     if (out.type == SourceType::outlet && !out.anaphoric) return out;
   }
   const bool many = of.head.ends_with("외신들") || of.head.ends_with("언론들");
@@ -296,7 +315,7 @@ SourceWords outlet(const Parts& of) {
 }
 
 SourceWords document(const Parts& of) {
-  const auto by = issuer(of.all, of.lexicon);
+  const auto by = issuer_name(of.all, of.lexicon);
   static constexpr std::array<std::string_view, 4> kWhich = {"현행", "이번", "해당", "최근"};
   const bool which =
       of.all.size() > 1 && std::find(kWhich.begin(), kWhich.end(), of.all[0]) != kWhich.end();
@@ -355,9 +374,15 @@ SourceWords source_words(std::string_view words, const Lexicon& lexicon) {
   }
   // 직장인을 조사한 내용: what was found, as in 조사 결과.
   if (head == "내용") {
-    const auto by = issuer(all, lexicon);
+    const auto by = issuer_name(all, lexicon);
     return as(by.empty() ? kept : by, SourceType::document);
   }
+  // 참석자 중 한 명
+  if (head == "명" && all.size() > 1 && all[all.size() - 2] == "한") {
+    return as(whole, SourceType::anonymous);
+  }
+  // 예시당 내부: those in it, unnamed.
+  if (head == "내부" && all.size() > 1) return as(whole, SourceType::collective);
   // 교육 분야의 많은 이, 그렇게 말하는 이들: some of many.
   const bool some = all.size() > 1 && (head == "이" || head == "이들" || head == "사람") &&
                     is_verb_or_many(all[all.size() - 2]);
@@ -381,7 +406,7 @@ SourceWords source_words(std::string_view words, const Lexicon& lexicon) {
     default:
       break;
   }
-  if (head.ends_with("들") && letters(head) > 2) return as(whole, SourceType::collective);
+  if (head.ends_with("들") && letters(head) > 2) return crowd(parts);
   if (const auto named = behind_what(all, lexicon)) return *named;
   if (!is_hangul_word(head)) return as(kept, SourceType::organization);
   if (all[0] == "한" && all.size() > 1) return as(whole, SourceType::anonymous);

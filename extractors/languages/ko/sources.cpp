@@ -222,7 +222,8 @@ bool SourceFinder::before_no_speaker(const Report& report) const {
 /// clause's, so a known subject behind it speaks.
 void SourceFinder::prefer_own_subject(const Report& report, std::vector<Candidate>& candidates) {
   const auto own = std::find_if(candidates.begin(), candidates.end(), [](const Candidate& one) {
-    return one.phrase.particle == Particle::subject && names_speaker(one.phrase.kind);
+    return one.phrase.particle == Particle::subject && names_speaker(one.phrase.kind) &&
+           one.prior > 0;  // not 자신이
   });
   if (own == candidates.end()) return;
   for (auto one = candidates.begin(); one != own; ++one) {
@@ -327,6 +328,16 @@ std::vector<Candidate> SourceFinder::candidates(const Report& report) const {
   for (std::size_t k = report.joint + 1; k < report.cue_first && k < words_.size(); ++k) {
     offer(k, report.joint + 1, Stand::behind);
   }
+  // 영국의 한 연구 결과: what belongs to a longer phrase is none by itself.
+  for (Candidate& one : out) {
+    const auto holds = [&](const Candidate& other) {
+      return other.stand == Stand::behind && other.prior >= kLikely &&
+             other.phrase.first <= one.phrase.first && one.phrase.last < other.phrase.last;
+    };
+    if (one.stand == Stand::behind && std::any_of(out.begin(), out.end(), holds)) {
+      one.prior = kHopeless;
+    }
+  }
   // 시는 …라고 밝혔다고 예시신문이 전했다: who stands before speaks in the inner report.
   const bool relayed =
       report.holds_another && std::any_of(out.begin(), out.end(), [](const Candidate& one) {
@@ -381,8 +392,10 @@ std::optional<Phrase> SourceFinder::subject() const {
     const bool also = p == Particle::also && k < 2;
     if (p != Particle::topic && p != Particle::subject && !also) continue;
     const Phrase one = phrases_.at(k, 0);
-    const bool body = one.kind == SourceKind::organization && p != Particle::subject &&
-                      (lexicon_.named(noun(k)) == SourceKind::organization || letters(noun(k)) > 3);
+    const bool body =
+        one.kind == SourceKind::organization && p != Particle::subject &&
+        (lexicon_.named(noun(k)) == SourceKind::organization || letters(noun(k)) > 3 ||
+         (letters(noun(k)) > 1 && lexicon_.source_ending(noun(k)) == noun(k).size()));
     const bool speaks = body || one.kind == SourceKind::title || one.kind == SourceKind::pronoun ||
                         one.kind == SourceKind::person || one.kind == SourceKind::anonymous ||
                         (one.name && one.kind == SourceKind::unknown);

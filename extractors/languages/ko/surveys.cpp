@@ -59,7 +59,8 @@ bool Surveys::gives_share(const Report& report, const std::vector<Word>& words) 
   const std::size_t end = std::min(words.size(), report.cue_last + 3);
   for (std::size_t k = report.cue_first; k < end; ++k) {
     const auto here = slice(text_, words[k].span);
-    if (here.find('%') != std::string_view::npos || here.starts_with("비율")) return true;
+    const bool most = here == "주를" || here.starts_with("많") || here.starts_with("우세");
+    if (most || here.find('%') != std::string_view::npos || here.starts_with("비율")) return true;
   }
   return false;
 }

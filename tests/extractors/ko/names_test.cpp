@@ -75,6 +75,11 @@ TEST_CASE("what the words of a Korean source say", "[ko]") {
       {"예시단체가 직장인 100명을 조사한 내용", "예시단체", SourceType::document},
       {"여당 초선 의원", "여당 초선 의원", SourceType::anonymous},
       {"예시당의 한 재선 의원", "예시당의 한 재선 의원", SourceType::anonymous},
+      {"Sample Pundit와 SampleState와 같은 매체들", "Sample Pundit, SampleState",
+       SourceType::outlet},
+      {"참석자 중 한 명", "참석자 중 한 명", SourceType::anonymous},
+      {"예시당 내부", "예시당 내부", SourceType::collective},
+      {"노동단체 갑을123이 낸 보고서", "갑을123", SourceType::document},
       {"교육계의 많은 이", "교육계의 많은 이", SourceType::collective},
       {"영국에 사는 유대인 앤서니 크레이그", "앤서니 크레이그", SourceType::person},
   };
@@ -238,6 +243,13 @@ TEST_CASE("who a Korean source is, as written", "[ko]") {
        SourceType::anonymous},
       {"시장을 비롯해 상인들은 길을 보았고, 갑부는 \"길이 좁다\"고 했다.", "갑부",
        SourceType::person},
+      {"예시당 내부에서는 \"길이 좁다\"는 목소리가 나온다.", "예시당 내부", SourceType::collective},
+      {"길이 낡았다는 영국의 한 연구 결과가 나왔다.", "영국의 한 연구", SourceType::document},
+      {"조사 결과 응답자의 60%는 길이 좁다고 답했다.", "응답자의 60%", SourceType::collective},
+      {"참석자 중 한 명이 그에게 길을 넓힐 것이냐고 물었다.", "참석자 중 한 명",
+       SourceType::anonymous},
+      {"길이 넓어질 것으로 예상될 것이라고 한 예시당 보좌관이 말했다.", "한 예시당 보좌관",
+       SourceType::anonymous},
       // A topic belongs to the main clause.
       {"위협은 예시시 경찰이 길이 막혔다고 말한 사고 뒤에 커졌다.", "예시시 경찰",
        SourceType::organization},
@@ -261,6 +273,9 @@ TEST_CASE("the sentence before names the source", "[ko]") {
   const Case cases[] = {
       {"홍길동 시장은 다리를 보았다. 다리가 낡았다는 판단에서다.", {"홍길동"}},
       {"예시협회도 대책에 나섰다. 값을 낮추겠다고 약속했다.", {"예시협회"}},
+      {"정부도 대책에 나섰다. 값을 낮추겠다고 약속했다.", {"정부"}},
+      {"학생들은 시험을 싫어했다. 시험이 어떤지 묻는 항목에는 ‘어렵다’는 답변이 주를 이뤘다.",
+       {"학생들"}},
       {"학생들은 회의적인 태도를 보였다. 시험이 어떤지 묻는 항목에는 ‘매우 어렵다’는 답변이 92%로 "
        "가장 많았다. ‘잘 모르겠다’는 의견은 5%였다.",
        {"학생들", "학생들"}},
@@ -282,6 +297,11 @@ TEST_CASE("a report of a report holds all of its words", "[ko]") {
   CHECK(rows[1].flags.has(Flag::hearsay));
 }
 
+TEST_CASE("a body's own name in parentheses", "[ko]") {
+  CHECK(canonicals("예시 관보(Sample Record)에 따르면 길이 좁다.").front() == "Sample Record");
+  CHECK(canonicals("예시협회(KSA)는 길이 좁다고 밝혔다.").front() == "예시협회");
+}
+
 TEST_CASE("who speaks in a report within a report", "[ko]") {
   struct Case {
     const char* text;
@@ -292,6 +312,10 @@ TEST_CASE("who speaks in a report within a report", "[ko]") {
       {"경찰은 그가 길을 막은 것을 인정했다고 말했다.", "그", "경찰"},
       {"예시 위원회는 정부가 길을 넓힌다고 발표했다고 지적했다.", "정부", "예시 위원회"},
       {"시는 길을 넓힌다고 밝혔다고 로이터통신이 전했다.", "시", "로이터통신"},
+      {"위협은 예시시 경찰이 길이 막혔다고 말한 사고 뒤에 커졌다고 로이터는 보도했다.",
+       "예시시 경찰", "로이터"},
+      {"그는 법정에서 \"나는 모른다\"라고 선언했다고 한다.", "그", ""},
+      {"그는 법정에서 자신이 ‘무죄’라고 선언했다고 한다.", "그", ""},
   };
   for (const Case& one : cases) {
     INFO(one.text);
