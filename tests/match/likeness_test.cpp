@@ -103,6 +103,8 @@ TEST_CASE(
     "[match]") {
   CHECK(alike("the army chief will be replaced", "the navy chief will be replaced") <
         alike("the army chief will be replaced", "the army chief will be dismissed and replaced"));
+  CHECK(alike("생산자물가지수가 내렸다", "수입물가지수가 내렸다") <
+        alike("생산자물가지수가 내렸다", "the producer price index fell") - 0.3);
   CHECK(alike("솔버들식품 공장이 문을 닫는다", "솔버들 공장이 판매 부진으로 문을 닫는다") > 0.5);
 }
 

@@ -84,10 +84,9 @@ void StemFinder::add_entry(std::string_view korean, std::string_view english) {
   float usual = 1;
   for (const auto& content : contents) {
     for (std::size_t i = 0; i < content.size(); ++i) {
-      const bool head = i + 1 == content.size();
       Gloss gloss;
       gloss.stem = content[i];
-      gloss.part = compound && !head ? 1 : 0;
+      gloss.part = compound ? static_cast<int>(content.size() - 1 - i) : 0;
       gloss.weight = usual * (content.size() > 1 && !compound ? kPhraseWord : 1.0F);
       glosses.push_back(std::move(gloss));
     }
@@ -237,7 +236,11 @@ std::vector<StemFinder::Piece> StemFinder::take_apart(const std::u32string& word
 
 void StemFinder::put_known(const Piece& piece, ByteSpan span, std::vector<Stem>& out,
                            std::uint32_t& group) const {
-  for (int part = 1; part >= 0; --part) {
+  int parts = 0;
+  for (const std::uint32_t entry : *piece.entries) {
+    for (const Gloss& gloss : glosses_[entry]) parts = std::max(parts, gloss.part);
+  }
+  for (int part = parts; part >= 0; --part) {
     bool any = false;
     for (const std::uint32_t entry : *piece.entries) {
       for (const Gloss& gloss : glosses_[entry]) {

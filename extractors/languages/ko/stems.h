@@ -26,7 +26,7 @@ class StemFinder {
   struct Gloss {
     std::string stem;
     float weight = 1;
-    int part = 0;  ///< a compound's words count one by one: "gender identity"
+    int part = 0;  ///< of a compound, from its end: "price index" counts as two
   };
   struct Piece {
     std::size_t begin = 0, end = 0;                       ///< syllables of the word
