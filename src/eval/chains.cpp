@@ -17,8 +17,8 @@ namespace {
 
 using nlohmann::json;
 
-constexpr double kSameMention = 0.3;  // overlap of spans over their union
-constexpr double kWithin = 0.8;       // or over the shorter one
+constexpr double kSameMention = 0.3;      // overlap of spans over their union
+constexpr double kWithin = 0.8;           // or over the shorter one
 constexpr UnixTime kKoreanZone = 32'400;  // nine hours
 
 std::string text_of(const json& row, const char* name) {

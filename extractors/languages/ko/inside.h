@@ -1,6 +1,6 @@
 #pragma once
-// Reports inside a quotation: what a speaker says that others say, in marks of their own or without.
-// Strict, because speech is full of verbs of saying and thinking that report nothing.
+// Reports inside a quotation: what a speaker says that others say, in marks of their own or
+// without. Strict, because speech is full of verbs of saying and thinking that report nothing.
 
 #include <string_view>
 #include <vector>

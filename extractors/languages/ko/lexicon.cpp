@@ -12,7 +12,7 @@
 namespace sayso::extractors::korean {
 namespace {
 
-constexpr std::size_t kLongestStem = 18;  // bytes: six syllables
+constexpr std::size_t kLongestStem = 18;    // bytes: six syllables
 constexpr std::size_t kLongestEnding = 30;  // ten
 
 std::optional<CueKind> cue_kind(std::string_view word) {

@@ -55,8 +55,8 @@ struct Spoken {
 /// 말하길, 밝히기를: a verb of saying that stands before what is said.
 [[nodiscard]] bool announces(std::string_view word, const Lexicon& lexicon);
 
-/// '언제 가나'라는 질문에: what a survey asks, and what a reporter asks whom; said by nobody that is
-/// told of.
+/// '언제 가나'라는 질문에: what a survey asks, and what a reporter asks whom; said by nobody that
+/// is told of.
 [[nodiscard]] bool asks_in_survey(const Cue& noun, std::string_view word);
 
 /// 대한, 관한: what a noun cue is about stands before it.
