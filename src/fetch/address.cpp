@@ -75,6 +75,15 @@ std::string trimmed(const std::string& text) {
   return text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);
 }
 
+/// What no host name holds (WHATWG's forbidden domain code points); an escaped host brings them in.
+bool is_host_name(const std::string& host) {
+  if (host.starts_with("[")) return true;  // IPv6: curl has seen to it
+  constexpr std::string_view kForbidden = "#/:<>?@[\\]^|%\x7F";
+  return std::none_of(host.begin(), host.end(), [&](char c) {
+    return static_cast<unsigned char>(c) <= ' ' || kForbidden.find(c) != std::string_view::npos;
+  });
+}
+
 }  // namespace
 
 Result<Address> parse_address(const std::string& given) {
@@ -97,6 +106,9 @@ Result<Address> parse_address(const std::string& given) {
   Address address;
   // A host may come escaped; curl has undone that for host names already.
   address.host = text::ascii_host(part(parts.get(), CURLUPART_HOST));
+  if (!is_host_name(address.host)) {
+    return Error{ErrorKind::bad_input, text + ": its host holds what no host name does"};
+  }
   curl_url_set(parts.get(), CURLUPART_HOST, address.host.c_str(), 0);
   curl_url_set(parts.get(), CURLUPART_FRAGMENT, nullptr, 0);
   address.url = part(parts.get(), CURLUPART_URL);

@@ -96,9 +96,11 @@ TEST_CASE("A Korean host name becomes what DNS knows") {
 }
 
 TEST_CASE("What is no http address is refused, naming it") {
-  for (const auto* bad : {"", "article.html", "news.example/a", "http://", "file:///etc/passwd",
-                          "ftp://news.example/", "javascript:alert(1)",
-                          "http://jane:secret@news.example/", "http://news.example:99999/"}) {
+  for (const auto* bad :
+       {"", "article.html", "news.example/a", "http://", "file:///etc/passwd",
+        "ftp://news.example/", "javascript:alert(1)", "http://jane:secret@news.example/",
+        "http://news.example:99999/", "http://news%7f.example/", "http://news%20.example/",
+        "http://news%25.example/"}) {
     INFO(bad);
     const auto address = parse_address(bad);
     REQUIRE_FALSE(address);
