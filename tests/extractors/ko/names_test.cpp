@@ -297,6 +297,15 @@ TEST_CASE("a report of a report holds all of its words", "[ko]") {
   CHECK(rows[1].flags.has(Flag::hearsay));
 }
 
+TEST_CASE("nobody gives what somebody denies", "[ko]") {
+  const auto rows = read(
+      "홍길동 의원은 \"길이 좁다\"고 말했다. 홍 의원은 그 뒤 여론이 변했다는 의견은 부인했다.");
+  REQUIRE(rows.size() == 3);
+  CHECK(rows[1].source_type == SourceType::unattributed);
+  CHECK(rows[2].canonical == "홍길동");
+  CHECK(rows[2].flags.has(Flag::denial));
+}
+
 TEST_CASE("a body's own name in parentheses", "[ko]") {
   CHECK(canonicals("예시 관보(Sample Record)에 따르면 길이 좁다.").front() == "Sample Record");
   CHECK(canonicals("예시협회(KSA)는 길이 좁다고 밝혔다.").front() == "예시협회");
@@ -372,6 +381,7 @@ TEST_CASE("who reads out another's question says what follows", "[ko]") {
 TEST_CASE("what is said in a document", "[ko]") {
   for (const char* text :
        {"홍길동 시장은 길이 좁다고 말했다. 이어 보도자료를 통해 \"길을 넓힌다\"고 밝혔다.",
+        "예시당은 논평에서 \"길이 좁다\"고 밝혔다.",
         "길이 넓어진다고 예시시 경찰이 토요일 낸 보고서에서 밝혔다."}) {
     INFO(text);
     CHECK(read(text).back().flags.has(Flag::document));
