@@ -11,11 +11,11 @@ namespace {
 
 // Shares of the content words, of the side that has more of them covered and of the other, from
 // which two statements are versions of one sentence, so that a hedge is lost or gained, and from
-// which two quotations are versions of one, so that its wording was altered.
+// which they are one saying, so that a quotation was altered or a source became vague.
 constexpr double kSameSentence = 0.5;
 constexpr double kSameSentenceOther = 0.4;
-constexpr double kSameQuotation = 0.6;
-constexpr double kSameQuotationOther = 0.5;
+constexpr double kSameSaying = 0.6;
+constexpr double kSameSayingOther = 0.5;
 
 // A source that gives another number so much later has counted anew; before, one of two reports
 // errs.
@@ -171,13 +171,12 @@ class Comparison {
     const std::string& after = right_.entry.content;
     if (left_.entry.language == right_.entry.language) {
       const std::string script = edit_script(before, after);
-      if (!script.empty() && words_.replaced() &&
-          paraphrases(kSameQuotation, kSameQuotationOther)) {
+      if (!script.empty() && words_.replaced() && paraphrases(kSameSaying, kSameSayingOther)) {
         put(DifferenceKind::quote_altered, before, after, script);
       }
       return;
     }
-    const bool altered = words_.opposed && paraphrases(kSameQuotation, kSameQuotationOther);
+    const bool altered = words_.opposed && paraphrases(kSameSaying, kSameSayingOther);
     put(altered ? DifferenceKind::quote_altered : DifferenceKind::translated, before, after,
         "translated, wording not verifiable" +
             (words_.lost.empty() ? std::string() : "; not found there: " + words_.lost) +
@@ -203,7 +202,11 @@ class Comparison {
     // Who relays a statement is not a new source for it.
     if (after.source_type == SourceType::outlet || before.source_type == SourceType::outlet) return;
     if (was_named && !is_named_now) {
-      became(DifferenceKind::attribution_lost);
+      // The trade may well have a view of its own: it stands for a lost source where it says the
+      // same sentence.
+      if (paraphrases(kSameSaying, kSameSayingOther)) {
+        became(DifferenceKind::attribution_lost);
+      }
     } else if (!was_named && is_named_now) {
       became(DifferenceKind::attribution_upgraded);
     } else if (was_named && other_source()) {

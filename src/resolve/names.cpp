@@ -226,6 +226,29 @@ const Identity& ArticleNames::author_of(const std::string& document) const {
   return nobody_;
 }
 
+/// The name that a noun introduced: of "the agency", after "the Samplish agency Example News", the
+/// latter. Empty where none did lately.
+std::string ArticleNames::introduced_by(std::string_view words, std::uint32_t place) const {
+  constexpr std::size_t kFarthest = 2000;  // bytes back
+  const auto lower = [](char c) { return c >= 'a' && c <= 'z'; };
+  const std::string_view noun = words.substr(words.rfind(' ') + 1);
+  if (noun.empty() || !std::all_of(noun.begin(), noun.end(), lower)) return {};
+  const std::size_t begin = place > kFarthest ? place - kFarthest : 0;
+  const std::string_view text = std::string_view(article_.text).substr(begin, place - begin);
+  const std::string opener = ' ' + std::string(noun) + ' ';
+  for (auto at = text.rfind(opener); at != std::string_view::npos && at > 0;
+       at = text.rfind(opener, at - 1)) {
+    const std::size_t first = at + opener.size();
+    std::size_t end = first, next = first;
+    while (next < text.size() && text[next] >= 'A' && text[next] <= 'Z') {
+      end = std::min(text.find_first_of(" ,.;:()", next), text.size());
+      next = end < text.size() && text[end] == ' ' ? end + 1 : text.size();
+    }
+    if (end > first) return std::string(text.substr(first, end - first));
+  }
+  return {};
+}
+
 /// The full name of the person that the words name by themselves; empty where they name none.
 std::string ArticleNames::person(std::string_view words) const {
   const auto found = full_.find(Names::folded(words));
@@ -287,6 +310,14 @@ Identity ArticleNames::identify(std::string_view words, std::optional<ByteSpan> 
   const std::string form = form_of(words, said);
   if (said.pronoun || (said.anaphoric && form == said.name)) {
     if (const Identity* earlier = unnamed_before(said)) return *earlier;
+    const bool noun = said.type == SourceType::organization || said.type == SourceType::outlet;
+    if (noun && !said.pronoun && body) {
+      if (const auto met = introduced_by(said.name, body->begin); !met.empty()) {
+        name(who, full(met));
+        remember(bodies_, {who, body});
+        return who;
+      }
+    }
     const Identity& earlier = before(said);
     who.canonical = earlier.canonical.empty() ? said.name : earlier.canonical;
     who.entity = earlier.entity;

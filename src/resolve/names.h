@@ -48,6 +48,7 @@ class ArticleNames {
   [[nodiscard]] const Identity& before(const SourceWords& said) const;
   [[nodiscard]] const Identity* unnamed_before(const SourceWords& said) const;
   [[nodiscard]] const Identity& author_of(const std::string& document) const;
+  [[nodiscard]] std::string introduced_by(std::string_view words, std::uint32_t place) const;
   [[nodiscard]] std::string person(std::string_view words) const;
   [[nodiscard]] std::string body(std::string_view words) const;
   [[nodiscard]] std::string form_of(std::string_view words, const SourceWords& said) const;

@@ -35,6 +35,10 @@ TEST_CASE("a description stands for who was named before", "[resolve]") {
       {"Orrin Shipyard has won an order for two ferries, it said in a filing.",
        {"it"},
        "Orrin Shipyard"},
+      // A noun that introduced a name goes with it, whoever spoke since.
+      {"The Orrin Bank says so. The harbour agency Sample Post repeated it. The agency said more.",
+       {"The Orrin Bank", "The agency"},
+       "Sample Post"},
       {"Sales will double, The Information reported.", {"The Information"}, "The Information"},
       {"Bloomberg’s account of the talks was read in Orrin.",
        {"Bloomberg’s account of the talks"},
