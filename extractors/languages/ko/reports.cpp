@@ -12,6 +12,7 @@ namespace sayso::extractors::korean {
 namespace {
 
 constexpr int kRieul = 8;                 // final consonant
+constexpr std::size_t kClauseWords = 30;  // words of a clause from a noun that a report tells of
 constexpr std::size_t kTopicReach = 100;  // words behind 따르면 that may name another speaker
 
 class Finder {
@@ -81,7 +82,8 @@ class Finder {
   /// clause.
   [[nodiscard]] bool within_clause(const Report& report) const {
     const std::size_t head = report.cue_last + 1;
-    if (!report.adnominal || report.rule != Rule::clause || head >= at_) return false;
+    if (!report.adnominal || report.rule != Rule::clause) return false;
+    if (head >= at_ || at_ > head + kClauseWords) return false;
     if (is_dependent(slice(text_, words_[head].noun)) || cues_.has_subject(head, at_)) return false;
     for (std::size_t k = head; k < at_; ++k) {
       if (words_[k].quotation >= 0 || words_[k].comma) return false;
