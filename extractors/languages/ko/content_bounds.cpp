@@ -5,13 +5,13 @@
 
 namespace sayso::extractors::korean {
 
-/// 올해, 2020년에, 3월까지: a time that is part of what is said. The day (1일, 이날) is that of the
-/// report.
+/// 올해, 2020년에는, 3월까지: a time that is part of what is said. The day (1일, 이날) is that of
+/// the report, and 지난달에는 tells when it was made.
 bool ContentBounds::told_time(std::size_t at) const {
   const auto here = word(at);
-  if (here.ends_with("에는") || here.ends_with("에도")) return false;
-  if (lexicon_.own_time(here) || lexicon_.own_time(noun(at))) return true;
   const bool number = !here.empty() && here[0] >= '0' && here[0] <= '9';
+  if (!number && (here.ends_with("에는") || here.ends_with("에도"))) return false;
+  if (lexicon_.own_time(here) || lexicon_.own_time(noun(at))) return true;
   if (!number) return false;
   return noun(at).find("일") == std::string_view::npos || here.ends_with("까지") ||
          here.ends_with("부터");
@@ -48,7 +48,8 @@ std::size_t ContentBounds::adjunct_end(std::size_t at, std::size_t from, std::si
   static constexpr std::array<std::string_view, 8> kHolding = {
       "통해", "내고", "열고", "만나", "마치고", "받고", "받자", "받자마자"};
   static constexpr std::array<std::string_view, 5> kDone = {"마친", "열린", "가진", "만난", "받은"};
-  static constexpr std::array<std::string_view, 4> kPresent = {"참석해", "출연해", "나와", "나서"};
+  static constexpr std::array<std::string_view, 7> kPresent = {
+      "참석해", "출석해", "출연해", "나타나", "나와", "나서", "올라"};
   static constexpr std::array<std::string_view, 6> kWhen = {"뒤",   "후",   "직후",
                                                             "당시", "도중", "자리에서"};
   const auto one_of = [&](const auto& list, std::size_t k) {
@@ -70,7 +71,11 @@ std::size_t ContentBounds::adjunct_end(std::size_t at, std::size_t from, std::si
       (foreign || lexicon_.source_kind(name) == SourceKind::document)) {
     return at + 2;
   }
-  // 일이 끝나고, 일이 끝난 뒤.
+  // 선거 당시; 일이 끝나고, 일이 끝난 뒤.
+  if (at == from && particle == Particle::none && at + 1 < end && word(at + 1) == "당시" &&
+      word(at) != "그") {
+    return at + 2;
+  }
   if (at == from && particle == Particle::subject) {
     if (at + 1 < end && word(at + 1) == "끝나고") return at + 2;
     if (at + 1 < end && word(at + 1) == "끝난" && one_of(kWhen, at + 2)) return at + 3;
