@@ -113,9 +113,19 @@ std::size_t ContentBounds::content_start(const Report& report,
   if (report.rule == Rule::according) return std::min(start, piece.last);
   if (source && source->last < report.joint && source->last >= start) start = source->last + 1;
   if (start < report.joint && word(start).starts_with("인용")) ++start;
-  start = skip_adjuncts(start, piece.last);
+  start = skip_adjuncts(behind_question(start, piece.last), piece.last);
   if (report.received) start = behind_receiver(start, piece.last);
   return std::min(start, piece.last);
+}
+
+/// 시장은 '왜 좁으냐'는 질문에 …라고 답했다: what is asked is no part of the answer.
+std::size_t ContentBounds::behind_question(std::size_t start, std::size_t end) const {
+  constexpr std::size_t kWindow = 20;
+  for (std::size_t k = start; k < end && k < start + kWindow; ++k) {
+    const Cue* noun = lexicon_.noun(word(k));
+    if (noun != nullptr && asks_in_survey(*noun, word(k))) return k + 1;
+  }
+  return start;
 }
 
 /// 시는 길이 좁다는 비판을 받았다: who gets it is no part of it.
@@ -140,7 +150,7 @@ std::size_t ContentBounds::mixed_start(const Report& report,
   if (!before && (!untold || !is_predicate(quote))) return quote;
   std::size_t start = std::max(report.own, before ? source->last + 1 : report.left);
   if (report.received) start = behind_receiver(start, quote);
-  start = skip_adjuncts(start, quote);
+  start = skip_adjuncts(behind_question(start, quote), quote);
   if (owns) return start;
   for (std::size_t k = start; k < quote; ++k) {
     if (words_[k].comma && ending(word(k)) != Ending::none) return quote;

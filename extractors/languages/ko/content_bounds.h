@@ -37,6 +37,7 @@ class ContentBounds {
     return slice(text_, words_[at].noun);
   }
   [[nodiscard]] bool told_time(std::size_t at) const;
+  [[nodiscard]] std::size_t behind_question(std::size_t start, std::size_t end) const;
   [[nodiscard]] std::size_t behind_receiver(std::size_t start, std::size_t end) const;
   [[nodiscard]] std::size_t called_start(const Report& report, std::size_t from,
                                          std::size_t quote) const;

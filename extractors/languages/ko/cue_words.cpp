@@ -133,7 +133,9 @@ CueWords::Verb CueWords::quotation_verb(std::size_t from) const {
       if (noun_s && !adnominal.found) adnominal = {k, verb, true, false, true};
       continue;
     }
-    if (is_say_so(here)) return {k, nullptr, true, false, false};
+    // "…"고 한 바 있다.
+    const bool once = here == "한" && (word(k + 1) == "바" || word(k + 1) == "적이");
+    if (is_say_so(here) || once) return {k, nullptr, true, false, false};
     const bool closes = last || words_[k].comma || has_subject(k + 1, std::min(end, k + 2));
     if ((how == Ending::link && closes) || (how == Ending::finite && last)) {
       if (weaker.found || adnominal.cue != nullptr) break;
@@ -228,7 +230,9 @@ bool CueWords::joins_clause(std::size_t from, std::size_t next) const {
     const auto how = quotative(word(k));
     // "A"라고 말했다고 전했다: a report in a report.
     const Cue* inner = how.kind == Quotative::go ? lexicon_.verb(word(k)) : nullptr;
-    if (inner != nullptr && inner->kind == CueKind::say && !inner->weak) return false;
+    const bool tells = inner != nullptr && (k == from || !inner->weak) &&
+                       (inner->kind == CueKind::say || inner->kind == CueKind::think);
+    if (tells) return false;
     if (how.kind == Quotative::go && !how.command && k + 1 < words_.size() && !is_quote(k + 1) &&
         (lexicon_.verb(word(k + 1)) != nullptr || is_say_so(word(k + 1)))) {
       return !broken(from, k);
@@ -255,7 +259,13 @@ bool CueWords::unsaid(std::size_t at) const {
   const bool hard = here.ends_with("기") && (next.starts_with("어렵") || next.starts_with("어려") ||
                                              next.starts_with("힘들") || next.starts_with("쉽"));
   const bool can = next == "수" && (here == "알" || here == "볼" || here == "할");
-  return hard || can || here.ends_with("세요") || here.ends_with("십시오");
+  // …다고 말한 적이 없다, …다고 말했는지는 모른다.
+  static constexpr std::array<std::string_view, 8> kTimes = {"적이", "적은", "적도", "바",
+                                                             "바가", "바는", "일이", "일은"};
+  const bool never = word(at + 2).starts_with("없") &&
+                     std::find(kTimes.begin(), kTimes.end(), next) != kTimes.end();
+  const bool whether = here.find("는지") != std::string_view::npos;
+  return hard || never || whether || can || here.ends_with("세요") || here.ends_with("십시오");
 }
 
 CueWords::Verb CueWords::clause_verb(std::size_t from, bool any) const {

@@ -60,12 +60,13 @@ class CueWords {
   /// The verb behind 는지.
   [[nodiscard]] Verb asking_verb(std::size_t from) const;
 
+  /// Whether nobody says so: …다고 보기 어렵다, …다고 말한 적이 없다.
+  [[nodiscard]] bool unsaid(std::size_t at) const;
   [[nodiscard]] static bool is_denial(const Cue& cue);
 
  private:
   [[nodiscard]] const Cue* telling(std::size_t at) const;
   [[nodiscard]] std::size_t first_of_serial(std::size_t at, std::size_t from) const;
-  [[nodiscard]] bool unsaid(std::size_t at) const;
   void judge_noun(std::size_t at, std::size_t next, Verb& verb) const;
 
   std::string_view text_;

@@ -108,7 +108,10 @@ Phrase Phrases::at(std::size_t last, std::size_t left) const {
 }
 
 SourceKind Phrases::kind_of(std::size_t last, std::size_t first) const {
-  const auto head = noun(last);
+  auto head = noun(last);
+  // 홍길동 이장(55)
+  const auto open = head.ends_with(')') ? head.rfind('(') : std::string_view::npos;
+  if (open != std::string_view::npos && open > 0) head = head.substr(0, open);
   if (head == "등" && last > first) return kind_of(last - 1, first);
   // 참석자 중 한 명
   if (head == "명" && last > first && word(last - 1) == "한") return SourceKind::anonymous;

@@ -57,7 +57,9 @@ bool QuoteWords::speaks(std::size_t at) const {
          (is_somebody(noun, lexicon_) || lexicon_.source_kind(noun) == SourceKind::organization);
 }
 
-bool QuoteWords::takes_topic(const Report& report, std::size_t left) const {
+bool QuoteWords::takes_topic(const Report& report, std::size_t left, std::size_t spared) const {
+  constexpr std::size_t kReach = 80;
+  if (left > spared + kReach) return false;
   if (report.rule != Rule::quoted && report.rule != Rule::quoted_noun &&
       report.rule != Rule::clause) {
     return false;
@@ -105,6 +107,12 @@ bool QuoteWords::chains(std::size_t at) const {
     if (how == Ending::finite || how == Ending::link) return false;
   }
   return false;
+}
+
+bool QuoteWords::goes_on_behind(std::size_t at, std::size_t next) const {
+  const auto inner = unquoted(cues_.word(at));
+  return inner.ends_with(',') && next < words_.size() && !words_[at].comma &&
+         !cues_.broken(at + 1, next);
 }
 
 bool QuoteWords::goes_on(std::size_t at) const {

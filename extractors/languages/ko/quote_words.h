@@ -35,8 +35,9 @@ class QuoteWords {
   [[nodiscard]] bool said_by(std::size_t tail) const;
 
   /// Whether a topic that the report before spares may be this one's source: 홍길동은 '늦었다'는
-  /// 지적에 "아니다"라고 답했다. `left` is where its own words begin; a topic there is nearer.
-  [[nodiscard]] bool takes_topic(const Report& report, std::size_t left) const;
+  /// 지적에 "아니다"라고 답했다. `left` is where its own words begin, where a topic would be
+  /// nearer; `spared` where the other's do, and not far before.
+  [[nodiscard]] bool takes_topic(const Report& report, std::size_t left, std::size_t spared) const;
   /// Whether the topic before the report is none of its own; where it stands among its words they
   /// are made to begin behind it. 홍길동은 '늦었다'는 지적에 …, 홍길동은 기자가 '왜냐'고 묻자 …,
   /// 홍길동은 '왜냐'고 적힌 팻말을 …, 예시신문은 시장이 '그렇다'고 말했다고 ….
@@ -45,6 +46,9 @@ class QuoteWords {
   /// …한다며 "B"라고 말했다: whether the clause that ends at word `at` is told with the quotation
   /// behind it.
   [[nodiscard]] bool chains(std::size_t at) const;
+  /// "그렇다," 그는 이어 "좋다"고 말했다: whether the quotation's last mark is a comma, and its
+  /// speaker goes on in the one at `next`.
+  [[nodiscard]] bool goes_on_behind(std::size_t at, std::size_t next) const;
   /// …다는 것이다. …는 것. : nothing but the end follows word `at`.
   [[nodiscard]] bool goes_on(std::size_t at) const;
 

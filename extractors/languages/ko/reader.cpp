@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "languages/ko/closings.h"
 #include "languages/ko/content_bounds.h"
 #include "languages/ko/contents.h"
 #include "languages/ko/inside.h"
@@ -76,6 +77,7 @@ class Reader {
       add(report, line);
       around_.first_report = false;
     }
+    if (around_.first_report && close(sentence, line)) return;
     note_opening(words, finder);
     surveys_.note_crowd(line.words, line.phrases, sentence_);
     if (const auto subject = finder.subject()) {
@@ -100,12 +102,17 @@ class Reader {
     }
     const bool named = !candidates.empty() && candidates.front().stand == Stand::fixed;
     const bool loose = report.rule == Rule::bare && !named && !likely(candidates);
-    if (report.rule == Rule::goes_on || loose) {
+    const bool handed_on = loose && closed_below(report, line);
+    if (report.rule == Rule::goes_on || (loose && !handed_on)) {
       if (go_on(report, line)) return;
       if (report.rule == Rule::goes_on) return;
     }
     Attribution row = draft(report, line.words);
-    add_absent(report, line.words, candidates);
+    if (handed_on) {
+      candidates = {Candidate{}};
+    } else {
+      add_absent(report, line.words, candidates);
+    }
     contents_.fill(report, line, likely(candidates), row);
     if (row.content.empty()) return;
     const Pick pick = pick_source(report, around_, candidates);
@@ -212,23 +219,13 @@ class Reader {
     std::size_t sentence = 0;
   };
   void note_opening(const std::vector<Word>& words, const SourceFinder& finder) {
-    const std::size_t last = words.size() - 1;
-    const auto end = slice(text_, words[last].span);
-    const Cue* verb = lexicon_.verb(end);
-    const bool told = told_end_ >= words[last].span.end;
-    if (words[last].quotation >= 0 || verb == nullptr || verb->kind != CueKind::say || told ||
-        ending(end) != Ending::finite) {
-      return;
-    }
-    Report report;
-    report.rule = Rule::quoted;
-    report.joint = report.cue_first = report.cue_last = last;
-    report.cue = verb;
-    report.pieces.push_back({last, last, 0, true});
+    const auto found = opening(text_, words, lexicon_);
+    if (!found || told_end_ >= words[found->joint].span.end) return;
+    const Report& report = *found;
     auto candidates = finder.candidates(report);
     add_absent(report, words, candidates);
     const Pick pick = pick_source(report, around_, candidates);
-    opening_ = Opening{words[last].span, verb, candidates[pick.at], sentence_};
+    opening_ = Opening{words[report.joint].span, report.cue, candidates[pick.at], sentence_};
   }
   /// The opening that a quotation without a cue, or …다는 것이다, follows at once.
   [[nodiscard]] std::optional<Opening> opened(const Report& report) const {
@@ -260,6 +257,32 @@ class Reader {
     }
   }
 
+  /// Whether the next sentence hands on the quotation that this one is.
+  [[nodiscard]] bool closed_below(const Report& report, const Line& line) const {
+    const bool whole = report.pieces.front().first == 0 && report.joint + 1 == line.words.size();
+    return whole && sentence_ + 1 < segments_.sentences.size() &&
+           closing(text_, segments_.sentences[sentence_ + 1].span, lexicon_).has_value();
+  }
+  /// 홍길동은 이렇게 말했다: gives the row before, which has no speaker, its cue and source.
+  bool close(ByteSpan sentence, const Line& line) {
+    if (orphan_ == 0 || orphan_ > out_.size() || sentence_ != last_row_sentence_ + 1) return false;
+    const auto found = closing(text_, sentence, lexicon_);
+    if (!found || line.words.size() < 2) return false;
+    const bool noun = found->word->kind == CueKind::noun;
+    const auto who =
+        noun ? std::optional(line.phrases.at(line.words.size() - 2, 0)) : line.finder.subject();
+    if (!who) return false;
+    Attribution& row = out_[orphan_ - 1];
+    orphan_ = 0;
+    row.cue = found->cue;
+    row.cue_lemma = found->word->lemma;
+    row.cue_class = noun ? CueClass::noun : CueClass::verb;
+    row.source = who->span;
+    around_.speaker = who;
+    last_row_sentence_ = sentence_;
+    return true;
+  }
+
   /// A quotation that opens a story without a speaker goes to whom the next sentences tell of.
   void adopt(const Phrase& subject) {
     if (orphan_ == 0 || orphan_ > out_.size() || sentence_ <= orphan_sentence_) return;
@@ -271,21 +294,6 @@ class Reader {
     row.flags.add(Flag::source_guessed);
   }
 
-  /// Whether a noun cue without a source goes back to the sentence before.
-  [[nodiscard]] bool somebody_gives(const Report& report, const std::vector<Word>& words) const {
-    // 길을 닫았다. 낡았다는 판단에서다: the reason of those whom the sentence before tells of.
-    if (slice(text_, words[report.cue_last].span).ends_with("에서다")) return true;
-    if (!report.active || report.received) return false;
-    if (report.cue_last > report.cue_first) return true;
-    // …는 각오도 함께 전했다.
-    const std::size_t end = std::min(words.size(), report.cue_last + 3);
-    for (std::size_t k = report.cue_last + 1; k < end; ++k) {
-      const Cue* verb = lexicon_.verb(slice(text_, words[k].span));
-      if (words[k].quotation < 0 && verb != nullptr && verb->kind == CueKind::say) return true;
-    }
-    return false;
-  }
-
   /// Adds those whom the sentence does not name: who spoke before, whom the sentence before tells
   /// of, nobody. A noun cue's source stands in its own sentence, unless somebody gives it.
   void add_absent(const Report& report, const std::vector<Word>& words,
@@ -294,7 +302,7 @@ class Reader {
     around_.speaker_distance = sentence_ - last_row_sentence_;
     around_.subject_distance = sentence_ - subject_sentence_;
     const bool noun = report.rule == Rule::clause_noun || report.rule == Rule::quoted_noun;
-    if (!noun || somebody_gives(report, words)) {
+    if (!noun || somebody_gives(text_, report, words, lexicon_)) {
       if (around_.speaker && around_.speaker_distance <= kElisionReach) {
         candidates.push_back({Stand::speaker, *around_.speaker, 0, {}});
       }

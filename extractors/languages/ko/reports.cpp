@@ -94,7 +94,7 @@ class Finder {
   void push(Report report) {
     note_held(report);
     report.relayed = according_;
-    const std::size_t topic = quotes_.takes_topic(report, left_) ? topic_left_ : left_;
+    const std::size_t topic = quotes_.takes_topic(report, left_, topic_left_) ? topic_left_ : left_;
     report.left = topic;
     report.own = left_;
     if (within_according(report)) {
@@ -136,8 +136,9 @@ class Finder {
         }
         report.rule = Rule::quoted;
         const Verb verb = cues_.quotation_verb(tail + 1);
-        // "…"라고 여길지 모른다: nobody has said so.
-        if (verb.found && word(verb.at).ends_with("지") && word(verb.at + 1).starts_with("모")) {
+        // "…"라고 여길지 모른다, "…"라고 말한 적이 없다.
+        const bool may = word(verb.at).ends_with("지") && word(verb.at + 1).starts_with("모");
+        if (verb.found && (may || cues_.unsaid(verb.at))) {
           pending_.clear();
           return;
         }
@@ -177,7 +178,8 @@ class Finder {
         break;
       }
       default:
-        // "A", "B" 또는 "C"라고: members of a list.
+        // "A", "B" 또는 "C"라고: members of a list. "A," 그는 이어 "B"라고 했다.
+        if (quotes_.goes_on_behind(at_, next)) return;
         if (next < words_.size() &&
             (next == at_ + 1 || (next == at_ + 2 && QuoteWords::joins(word(at_ + 1))))) {
           return;

@@ -46,4 +46,19 @@ bool gives_as_possible(std::string_view clause) {
                      [&](std::string_view end) { return clause.ends_with(end); });
 }
 
+bool somebody_gives(std::string_view text, const Report& report, const std::vector<Word>& words,
+                    const Lexicon& lexicon) {
+  // 길을 닫았다. 낡았다는 판단에서다: the reason of those whom the sentence before tells of.
+  if (slice(text, words[report.cue_last].span).ends_with("에서다")) return true;
+  if (!report.active || report.received) return false;
+  if (report.cue_last > report.cue_first) return true;
+  // …는 각오도 함께 전했다.
+  const std::size_t end = std::min(words.size(), report.cue_last + 3);
+  for (std::size_t k = report.cue_last + 1; k < end; ++k) {
+    const Cue* verb = lexicon.verb(slice(text, words[k].span));
+    if (words[k].quotation < 0 && verb != nullptr && verb->kind == CueKind::say) return true;
+  }
+  return false;
+}
+
 }  // namespace sayso::extractors::korean

@@ -18,4 +18,8 @@ namespace sayso::extractors::korean {
 /// 있다, 닫을 것으로 예상된다, 닫힐 가능성이 크다.
 [[nodiscard]] bool gives_as_possible(std::string_view clause);
 
+/// Whether a noun cue without a source goes back to the sentence before.
+[[nodiscard]] bool somebody_gives(std::string_view text, const Report& report,
+                                  const std::vector<Word>& words, const Lexicon& lexicon);
+
 }  // namespace sayso::extractors::korean

@@ -72,6 +72,15 @@ bool noun_cue_follows(std::string_view text, std::size_t at, std::size_t end,
   return false;
 }
 
+/// Single marks are put around titles too.
+bool is_double(char32_t mark) { return mark == U'“' || mark == '"'; }
+
+/// Whether the words end in an object: 그를.
+bool is_object(std::string_view before) {
+  before = text::trim(before);
+  return before.ends_with("을") || before.ends_with("를");
+}
+
 bool naming_follows(std::string_view text, std::size_t at, std::size_t end,
                     const Lexicon& lexicon) {
   at = skip_blanks(text, at, end);
@@ -115,9 +124,6 @@ bool speaker_follows(std::string_view text, std::size_t at, std::size_t end,
   }
   return false;
 }
-
-/// Single marks are put around titles too.
-bool is_double(char32_t mark) { return mark == U'“' || mark == '"'; }
 
 /// "이제 끝이다"는 홍길동 씨는, "이제 끝이다"던 주민들이: who says so is told of by the words
 /// behind.
@@ -210,6 +216,7 @@ bool announces(std::string_view word, const Lexicon& lexicon) {
 
 bool ends_as_clause(std::string_view inner) {
   inner = text::trim(inner);
+  if (inner.ends_with(',')) inner = text::trim(inner.substr(0, inner.size() - 1));
   if (inner.empty()) return false;
   const char32_t last = text::decode_before(inner, inner.size()).value;
   if (last == '.' || last == '?' || last == '!') return true;
@@ -260,7 +267,10 @@ std::vector<Spoken> spoken(std::string_view text, ByteSpan paragraph,
         if (tail.words == "만" && !(ends_as_clause(inner) && says_next(text, tail.end, lexicon))) {
           break;
         }
-        is = !naming_follows(text, tail.end, paragraph.end, lexicon);
+        // 그를 "미친 사람"이라고 불렀다: a name in double marks is somebody's word for it.
+        is = !naming_follows(text, tail.end, paragraph.end, lexicon) ||
+             (is_double(quotation.mark) &&
+              is_object(text.substr(paragraph.begin, quotation.outer.begin - paragraph.begin)));
         break;
       case Quotative::neun:
         // '긴 이름'은, '긴 이름'는: a title and its particle. "…" 등의: of clauses alone.
