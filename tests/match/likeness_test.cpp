@@ -88,6 +88,7 @@ TEST_CASE("words of grammar are no words of what is said", "[match]") {
   // "may" is no water supply, "does" is no month, and a boy is no girl.
   CHECK(alike("요금이 오를 수도 있다", "the water supply of the capital") == 0);
   CHECK(alike("표를 나눠 줘야 한다", "next month") == 0);
+  CHECK(alike("이유는 아무도 모른다", "the interest rate") == 0);
   CHECK(alike("길을 잃은 소년", "a lost boy") > alike("길을 잃은 소년", "a lost girl"));
 }
 

@@ -40,6 +40,7 @@ TEST_CASE("quantities come out the same in Korean and English") {
       {"5억~6억 달러", "$500 million to $600 million", {"USD 500000000..600000000"}},
       {"만족스럽지 않다", "one of the largest", {}},
       {"조종사를 새로 뽑는다", "new pilots will be hired", {}},
+      {"세대가 다르다", "another generation", {}},
       {"3경기 출전 정지", "banned for three games", {"3 game"}},
   };
   for (const Case& c : cases) {

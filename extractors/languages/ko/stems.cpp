@@ -67,12 +67,15 @@ Result<StemFinder> StemFinder::load(std::string_view glossary, std::string_view 
   StemFinder out;
   auto rows = text::read_tsv("names/glossary.tsv", glossary, 2);
   if (!rows) return rows.error();
-  for (const auto& row : *rows) out.add_entry(row[0], row[1]);
+  std::unordered_set<std::u32string> stems;
+  for (const auto& row : *rows) stems.insert(wide(row[0]));
+  for (const auto& row : *rows) out.add_entry(row[0], row[1], stems);
   if (auto done = out.add_words(words); !done) return done.error();
   return out;
 }
 
-void StemFinder::add_entry(std::string_view korean, std::string_view english) {
+void StemFinder::add_entry(std::string_view korean, std::string_view english,
+                           const std::unordered_set<std::u32string>& stems) {
   std::vector<Gloss> glosses;
   const auto phrases = text::split(english, ',');
   bool compound = !phrases.empty();
@@ -97,6 +100,8 @@ void StemFinder::add_entry(std::string_view korean, std::string_view english) {
   const std::u32string stem = wide(korean);
   if (stem.empty()) return;
   for (const auto& form : beginnings(stem)) {
+    // What would be a form if the noun were a verb is another word: 이유 is no form of 이율.
+    if (stem.size() > 1 && form != stem && stems.contains(form)) continue;
     (is_verbal(stem, form) ? verbal_ : surfaces_)[form].push_back(number);
     note(form);
     longest_ = std::max(longest_, form.size());

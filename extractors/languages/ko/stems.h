@@ -34,7 +34,8 @@ class StemFinder {
   };
 
   Result<void> add_words(std::string_view table);
-  void add_entry(std::string_view korean, std::string_view english);
+  void add_entry(std::string_view korean, std::string_view english,
+                 const std::unordered_set<std::u32string>& stems);
   void note(const std::u32string& form);
   [[nodiscard]] std::vector<Piece> take_apart(const std::u32string& word) const;
   [[nodiscard]] double tail_cost(const std::u32string& tail, bool after_unknown) const;
