@@ -10,6 +10,11 @@ std::string Language::antecedent(const Article&, const Segments&, ByteSpan, cons
   return {};
 }
 
+std::optional<std::string> Language::bearer(const Article&, const Segments&, ByteSpan,
+                                            std::string_view, const FullName&) const {
+  return std::nullopt;
+}
+
 const Language& Knowledge::pick(std::string_view code, std::string_view text) const {
   assert(!languages.empty());
   const Language* best = languages.front().get();

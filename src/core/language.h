@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +28,7 @@ struct SourceWords {
   bool bare = false;     ///< one word that names a person if the article names one so, else a body
   bool unnamed = false;  ///< an outlet that is not named: 한 매체
   bool relays = false;  ///< the press as a crowd (외신, foreign media): what it says is second-hand
+  bool speaker = false;  ///< I: in a quotation who is quoted, else whoever writes
 };
 
 /// A reading of a content word for comparing. Several readings of the same words (translations of a
@@ -62,6 +64,13 @@ class Language {
   /// not tell.
   [[nodiscard]] virtual std::string antecedent(const Article&, const Segments&, ByteSpan pronoun,
                                                const FullName& full) const;
+  /// The full name of whom a description of the body ("the company", "the judge") stands for; empty
+  /// where for nobody who is named, nothing where the language does not tell. `speaker` is the
+  /// person who spoke in the sentence before, if one did.
+  [[nodiscard]] virtual std::optional<std::string> bearer(const Article&, const Segments&,
+                                                          ByteSpan description,
+                                                          std::string_view speaker,
+                                                          const FullName& full) const;
   /// Pairs "full name (short)" and the like that the words themselves equate:
   /// 마이크로소프트(MS), "the World Health Organization (WHO)". In text order.
   struct Alias {

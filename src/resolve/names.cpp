@@ -177,76 +177,13 @@ void ArticleNames::name(Identity& who, const std::string& form) {
   who.entity = found->id;
 }
 
-/// Whom a short form or a pronoun stands for, by what was named before; nobody where nothing fits.
-const Identity& ArticleNames::before(const SourceWords& said) const {
-  if (said.type == SourceType::person) return last_person_;
-  if (said.type == SourceType::document) {
-    // "the report" is the last one spoken of; "a note from the agency" is by the last body.
-    const bool by_a_body = language_.source_words(said.name).type == SourceType::organization;
-    if (!by_a_body) return last_document_.canonical.empty() ? author_of(said.name) : last_document_;
-    return bodies_.empty() ? nobody_ : bodies_.back().who;
-  }
-  // "the council" goes with the last body whose name ends so, else with the last of all.
-  if (said.type == SourceType::outlet) return last_outlet_;
-  const auto same = std::find_if(bodies_.rbegin(), bodies_.rend(), [&](const Named& body) {
-    return body.who.canonical.size() > said.name.size() && body.who.canonical.ends_with(said.name);
-  });
-  if (same != bodies_.rend()) return same->who;
-  // One word alone ("정부", "council") may as well be a body of its own.
-  const bool alone = said.name.find(' ') == std::string::npos && !said.pronoun;
-  return bodies_.empty() || alone ? nobody_ : bodies_.back().who;
-}
-
-/// "The spokesperson" is the last one without a name who was called a spokesperson.
-const Identity* ArticleNames::unnamed_before(const SourceWords& said) const {
-  const bool one = said.type == SourceType::person || said.type == SourceType::anonymous;
-  if (said.pronoun || !one) return nullptr;
-  const std::string noun = said.name.substr(said.name.rfind(' ') + 1);
-  const auto same = std::find_if(unnamed_.rbegin(), unnamed_.rend(), [&](const Identity& unnamed) {
-    const auto at = unnamed.canonical.find(' ' + noun);
-    const auto end = at == std::string::npos ? at : at + 1 + noun.size();
-    return at != std::string::npos &&
-           (end == unnamed.canonical.size() || unnamed.canonical[end] == ' ');
-  });
-  return same == unnamed_.rend() ? nullptr : &*same;
-}
-
-/// Who wrote "the note": the last body whose own sentence speaks of a note.
-const Identity& ArticleNames::author_of(const std::string& document) const {
-  const std::string noun = ' ' + document.substr(document.rfind(' ') + 1);
-  for (auto body = bodies_.rbegin(); body != bodies_.rend(); ++body) {
-    if (!body->place) continue;
-    const auto sentence = std::partition_point(
-        segments_.sentences.begin(), segments_.sentences.end(),
-        [&](const Sentence& one) { return one.span.end <= body->place->begin; });
-    if (sentence == segments_.sentences.end()) continue;
-    const std::string_view words = slice(article_.text, sentence->span);
-    if (words.find(noun) != std::string_view::npos) return body->who;
-  }
-  return nobody_;
-}
-
-/// The name that a noun introduced: of "the agency", after "the Samplish agency Example News", the
-/// latter. Empty where none did lately.
-std::string ArticleNames::introduced_by(std::string_view words, std::uint32_t place) const {
-  constexpr std::size_t kFarthest = 2000;  // bytes back
-  const auto lower = [](char c) { return c >= 'a' && c <= 'z'; };
-  const std::string_view noun = words.substr(words.rfind(' ') + 1);
-  if (noun.empty() || !std::all_of(noun.begin(), noun.end(), lower)) return {};
-  const std::size_t begin = place > kFarthest ? place - kFarthest : 0;
-  const std::string_view text = std::string_view(article_.text).substr(begin, place - begin);
-  const std::string opener = ' ' + std::string(noun) + ' ';
-  for (auto at = text.rfind(opener); at != std::string_view::npos && at > 0;
-       at = text.rfind(opener, at - 1)) {
-    const std::size_t first = at + opener.size();
-    std::size_t end = first, next = first;
-    while (next < text.size() && text[next] >= 'A' && text[next] <= 'Z') {
-      end = std::min(text.find_first_of(" ,.;:()", next), text.size());
-      next = end < text.size() && text[end] == ' ' ? end + 1 : text.size();
-    }
-    if (end > first) return std::string(text.substr(first, end - first));
-  }
-  return {};
+/// Whether capital words are known for a name, or are several: "told the court Monday" names none.
+bool ArticleNames::is_name(const std::string& words) const {
+  if (words.empty()) return false;
+  const bool named = std::any_of(bodies_.begin(), bodies_.end(),
+                                 [&](const Named& one) { return one.who.canonical == words; });
+  return named || words.find(' ') != std::string::npos || entity(words) != nullptr ||
+         full_.count(Names::folded(words)) != 0;
 }
 
 /// The full name of the person that the words name by themselves; empty where they name none.
@@ -261,8 +198,8 @@ std::string ArticleNames::person(std::string_view words) const {
   return full(said.name);
 }
 
-/// The name of the body that the words name by themselves: one of the table, or one that the
-/// article had speak before.
+/// The name of the body that the words name by themselves: one of the table, one that the article
+/// had speak before, one whose words only bodies have.
 std::string ArticleNames::body(std::string_view words) const {
   const std::string form = full(language_.source_words(words).name);
   const Entity* known = entity(form);
@@ -271,8 +208,10 @@ std::string ArticleNames::body(std::string_view words) const {
   }
   const bool named = std::any_of(bodies_.begin(), bodies_.end(),
                                  [&](const Named& one) { return one.who.canonical == form; });
-  const bool alone = bodies_.empty() && form.find(' ') != std::string::npos;
-  return named || alone ? form : std::string();
+  const SourceWords said = language_.source_words(form);
+  const bool called = said.type == SourceType::organization && !said.anaphoric &&
+                      form.find(' ') != std::string::npos;
+  return named || called ? form : std::string();
 }
 
 /// The name within the words; where the table knows it with its article alone ("The Atlantic"),
@@ -286,44 +225,62 @@ std::string ArticleNames::form_of(std::string_view words, const SourceWords& sai
   return names_.by_form(whole) == nullptr ? form : std::string(whole);
 }
 
+bool ArticleNames::is_speaker(std::string_view words) const {
+  return language_.source_words(words).speaker;
+}
+
 Identity ArticleNames::identify(std::string_view words, std::optional<ByteSpan> body) {
-  const SourceWords said = language_.source_words(words);
+  const Identity who = find(words, body);
+  last_ = who;
+  last_place_ = body;
+  return who;
+}
+
+void ArticleNames::note(const Identity& who, std::optional<ByteSpan> body) {
+  if (who.type == SourceType::person) last_person_ = who;
+  if (who.type == SourceType::organization) remember(bodies_, {who, body});
+  if (who.type == SourceType::document) last_document_ = who;
+  if (who.type == SourceType::outlet) last_outlet_ = who;
+}
+
+/// Whom a short form or a pronoun means: what the language tells, else the name that its noun
+/// introduced, else who was named before.
+Identity ArticleNames::stands_for(const SourceWords& said, std::optional<ByteSpan> body) {
+  if (!said.pronoun) {
+    if (const Identity* earlier = unnamed_before(said)) return *earlier;
+  }
+  const auto known = body ? meant(said, *body) : std::nullopt;
+  if (known && !known->canonical.empty()) {
+    note(*known, body);
+    return *known;
+  }
   Identity who;
   who.type = said.type;
-  const bool one = said.type == SourceType::person || said.type == SourceType::organization;
-  if (said.pronoun && one && body) {
-    const bool man = said.type == SourceType::person;
-    const auto full_name = [&](std::string_view some) {
-      return man ? person(some) : this->body(some);
-    };
-    const std::string meant = language_.antecedent(article_, segments_, *body, full_name);
-    if (!meant.empty()) {
-      name(who, meant);
-      if (man) {
-        last_person_ = who;
-      } else {
-        remember(bodies_, {who, body});
-      }
+  const bool noun = said.type == SourceType::organization || said.type == SourceType::outlet;
+  if (noun && !said.pronoun && body) {
+    if (const auto met = introduced_by(said.name, body->begin); is_name(met)) {
+      name(who, full(met));
+      note(who, body);
       return who;
     }
   }
+  const Identity& earlier = known ? nobody_ : before(said);
+  who.canonical = earlier.canonical.empty() ? said.name : earlier.canonical;
+  who.entity = earlier.entity;
+  if (said.pronoun && !earlier.canonical.empty()) who.type = earlier.type;
+  return who;
+}
+
+Identity ArticleNames::find(std::string_view words, std::optional<ByteSpan> body) {
+  const SourceWords said = language_.source_words(words);
+  Identity who;
+  who.type = said.type;
   const std::string form = form_of(words, said);
-  if (said.pronoun || (said.anaphoric && form == said.name)) {
-    if (const Identity* earlier = unnamed_before(said)) return *earlier;
-    const bool noun = said.type == SourceType::organization || said.type == SourceType::outlet;
-    if (noun && !said.pronoun && body) {
-      if (const auto met = introduced_by(said.name, body->begin); !met.empty()) {
-        name(who, full(met));
-        remember(bodies_, {who, body});
-        return who;
-      }
-    }
-    const Identity& earlier = before(said);
-    who.canonical = earlier.canonical.empty() ? said.name : earlier.canonical;
-    who.entity = earlier.entity;
-    if (said.pronoun && !earlier.canonical.empty()) who.type = earlier.type;
+  if (said.speaker) {
+    who.canonical = said.name;
     return who;
   }
+  if (said.pronoun || (said.anaphoric && form == said.name)) return stands_for(said, body);
   who.relays = said.relays;
   who.unnamed = said.unnamed;
   if (who.type == SourceType::anonymous || who.type == SourceType::collective) {
@@ -332,13 +289,12 @@ Identity ArticleNames::identify(std::string_view words, std::optional<ByteSpan> 
     return who;
   }
   const bool named = full_.count(Names::folded(said.name)) != 0 || entity(form) != nullptr;
-  if (said.bare && !named) who.type = SourceType::organization;
+  // One word of a firm's name is no person.
+  const bool firm = said.bare && language_.source_words(form).type == SourceType::organization;
+  if (said.bare && (!named || firm)) who.type = SourceType::organization;
   const bool bare = who.type == SourceType::person && entity(form) == nullptr;
   name(who, bare ? full(without_bodies(form)) : form);
-  if (who.type == SourceType::person) last_person_ = who;
-  if (who.type == SourceType::organization) remember(bodies_, {who, body});
-  if (who.type == SourceType::document) last_document_ = who;
-  if (who.type == SourceType::outlet) last_outlet_ = who;
+  note(who, body);
   return who;
 }
 

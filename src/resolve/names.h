@@ -36,6 +36,8 @@ class ArticleNames {
   /// for pronouns that follow, so that sources are asked for in text order.
   [[nodiscard]] Identity identify(std::string_view words,
                                   std::optional<ByteSpan> body = std::nullopt);
+  /// Whether the words mean whoever speaks them: I.
+  [[nodiscard]] bool is_speaker(std::string_view words) const;
   /// How a relay is called: a person by his name, others as they stand.
   [[nodiscard]] std::string relay(std::string_view words);
 
@@ -45,9 +47,16 @@ class ArticleNames {
   [[nodiscard]] std::string full(const std::string& form) const;
   [[nodiscard]] std::string without_bodies(const std::string& name) const;
   [[nodiscard]] const std::string& name_in_article(const Entity& entity, const std::string& form);
+  [[nodiscard]] Identity stands_for(const SourceWords& said, std::optional<ByteSpan> body);
+  [[nodiscard]] Identity find(std::string_view words, std::optional<ByteSpan> body);
+  [[nodiscard]] std::size_t sentence_of(ByteSpan span) const;
+  [[nodiscard]] bool goes_on(const SourceWords& said, ByteSpan pronoun) const;
+  [[nodiscard]] std::optional<Identity> meant(const SourceWords& said, ByteSpan body);
+  void note(const Identity& who, std::optional<ByteSpan> body);
   [[nodiscard]] const Identity& before(const SourceWords& said) const;
   [[nodiscard]] const Identity* unnamed_before(const SourceWords& said) const;
   [[nodiscard]] const Identity& author_of(const std::string& document) const;
+  [[nodiscard]] bool is_name(const std::string& words) const;
   [[nodiscard]] std::string introduced_by(std::string_view words, std::uint32_t place) const;
   [[nodiscard]] std::string person(std::string_view words) const;
   [[nodiscard]] std::string body(std::string_view words) const;
@@ -70,6 +79,8 @@ class ArticleNames {
   std::deque<Named> bodies_;                              ///< named lately, in text order
   std::deque<Identity> unnamed_;                          ///< without a name, likewise
   Identity last_person_, last_document_, last_outlet_, nobody_;
+  Identity last_;                       ///< source asked for before
+  std::optional<ByteSpan> last_place_;  ///< of last_, in the body
 };
 
 }  // namespace sayso::resolve

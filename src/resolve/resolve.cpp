@@ -1,5 +1,8 @@
 #include "resolve/resolve.h"
 
+#include <algorithm>
+#include <deque>
+
 #include "core/confidence.h"
 #include "core/key.h"
 #include "core/names.h"
@@ -48,14 +51,54 @@ void add_flags(const Attribution& words, Statement& statement) {
   if (words.via) flags.add(Flag::second_hand);
 }
 
-Statement statement_of(const Article& article, Attribution words, ArticleNames& known) {
+/// Who was quoted lately, for "I" within the quotation.
+class Quoted {
+ public:
+  void note(const Statement& statement) {
+    const Attribution& words = statement.attribution;
+    if (words.kind == StatementKind::indirect || words.place != Place::body) return;
+    lately_.push_back(
+        {words.content, {statement.canonical, statement.entity, statement.source_type}});
+    if (lately_.size() > kNear) lately_.pop_front();
+  }
+
+  /// Whose quotation holds the place; nobody's where none does.
+  [[nodiscard]] const Identity* around(ByteSpan place) const {
+    for (const Speech& speech : lately_) {
+      const bool holds = std::any_of(
+          speech.content.begin(), speech.content.end(),
+          [&](ByteSpan span) { return span.begin <= place.begin && place.end <= span.end; });
+      if (holds && !speech.who.canonical.empty()) return &speech.who;
+    }
+    return nullptr;
+  }
+
+ private:
+  static constexpr std::size_t kNear = 4;
+  struct Speech {
+    std::vector<ByteSpan> content;
+    Identity who;
+  };
+  std::deque<Speech> lately_;
+};
+
+/// Who the source is. "I believe that," she said: who is quoted believes it.
+Identity identity(const Article& article, const Attribution& words, ArticleNames& known,
+                  const Quoted& quoted) {
+  const std::string_view source = words_of(article, words, *words.source);
+  if (words.place != Place::body) return known.identify(source);
+  const Identity* speaker = known.is_speaker(source) ? quoted.around(*words.source) : nullptr;
+  return speaker != nullptr ? *speaker : known.identify(source, words.source);
+}
+
+Statement statement_of(const Article& article, Attribution words, ArticleNames& known,
+                       const Quoted& quoted) {
   Statement statement;
   statement.article = article.key;
   statement.key = statement_key(article, words);
   statement.flags = words.flags;
   if (words.source) {
-    const Identity who = known.identify(words_of(article, words, *words.source),
-                                        words.place == Place::body ? words.source : std::nullopt);
+    const Identity who = identity(article, words, known, quoted);
     statement.source_type = who.type;
     statement.canonical = who.canonical;
     statement.entity = who.entity;
@@ -81,17 +124,19 @@ void resolve(const Article& article, const Segments& segments,
     if (words.source) known.learn(words_of(article, words, *words.source));
   }
   Headline headline(article, attributions, names);
+  Quoted quoted;
   for (auto& words : attributions) {
-    Statement statement = statement_of(article, std::move(words), known);
+    Statement statement = statement_of(article, std::move(words), known, quoted);
     if (statement.attribution.place == Place::headline) {
       headline.link(statement);
     } else {
       headline.compare(statement);
+      quoted.note(statement);
     }
     take(std::move(statement));
   }
   if (auto bare = headline.bare()) {
-    Statement statement = statement_of(article, std::move(*bare), known);
+    Statement statement = statement_of(article, std::move(*bare), known, quoted);
     headline.link(statement);
     take(std::move(statement));
   }

@@ -11,7 +11,8 @@ using namespace sayso;
 
 Result<train::Trainer> make(const std::vector<train::GoldArticle>& corpus) {
   auto words = extractors::english::Lexicon::parse(extractors::embedded("languages/en/words.tsv"),
-                                                   extractors::embedded("languages/en/cues.tsv"));
+                                                   extractors::embedded("languages/en/cues.tsv"),
+                                                   extractors::embedded("languages/en/kinds.tsv"));
   if (!words) return words.error();
   const auto language = extractors::english::make();
   if (!language) return language.error();

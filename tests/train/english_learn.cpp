@@ -36,6 +36,7 @@ std::optional<Range> tokens_under(const Text& text, ByteSpan span) {
 
 EnglishLesson lesson(const GoldArticle& gold, const Lexicon& lexicon, const Language& language) {
   EnglishLesson out;
+  out.lexicon = &lexicon;
   out.text = read_text(gold.article, segment::segment(gold.article, language), lexicon);
   out.tags = tags(out.text);
   for (const GoldRow& given : gold.rows) {
@@ -235,7 +236,7 @@ attribute::Table learn_sure(const std::vector<Judged>& all, const attribute::Wei
   for (const auto& [one, drafts] : all) {
     auto scored = drafts;
     score_drafts(one->text, one->tags, model, scored);
-    const auto settled = settle(one->text, scored, kLearnFloors);
+    const auto settled = settle(one->text, *one->lexicon, scored, kLearnFloors);
     for (std::size_t at = 0; at < settled.size(); ++at) {
       const Match match(*one, settled[at]);
       if (match.row != nullptr && match.row->wide) continue;

@@ -18,6 +18,7 @@ struct EnglishLesson {
     std::uint32_t head = 0;  ///< token that heads the cue
     bool wide = false;
   };
+  const extractors::english::Lexicon* lexicon = nullptr;
   extractors::english::Text text;
   std::vector<std::uint32_t> tags;
   std::vector<Row> rows;

@@ -1,6 +1,8 @@
 #pragma once
-// Whom "he" or "she" stands for: persons named earlier, the subjects of sentences first.
+// Whom "he", "who" and "the company" stand for: those named earlier, the subjects of sentences
+// first.
 
+#include <optional>
 #include <string>
 
 #include "core/language.h"
@@ -12,5 +14,11 @@ namespace sayso::extractors::english {
 [[nodiscard]] std::string antecedent(const Article& article, const Segments& segments,
                                      ByteSpan pronoun, const Language::FullName& full,
                                      const Lexicon& lexicon);
+
+/// See Language::bearer.
+[[nodiscard]] std::optional<std::string> bearer(const Article& article, const Segments& segments,
+                                                ByteSpan description, std::string_view speaker,
+                                                const Language::FullName& full,
+                                                const Lexicon& lexicon);
 
 }  // namespace sayso::extractors::english

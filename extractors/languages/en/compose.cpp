@@ -7,6 +7,7 @@
 #include "languages/en/run_on.h"
 #include "languages/en/sources.h"
 #include "languages/en/sure.h"
+#include "languages/en/tidy.h"
 
 namespace sayso::extractors::english {
 namespace {
@@ -16,6 +17,9 @@ namespace {
 constexpr Floors kFloors = {-14,   // a statement: .39
                             -70,   // content and source right: .10
                             -36};  // half of those without a source are statements still
+
+/// Of what nobody is said to say: low.
+constexpr std::int32_t kUnasked = 0;
 
 /// Drafts that the keep table thinks too little of: those that name nobody or an outlet, and
 /// reports inside a report, of which PolNeAR marks few or none.
@@ -90,6 +94,7 @@ class Composer {
                                                       : known.cue;
     out.cue_lemma = lexicon_.lemma(known);
     out.margin = margin(draft.right);
+    if (draft.rule == kEitherSubject) out.flags.add(Flag::source_guessed);
     if (known.has(CueTrait::deny)) out.flags.add(Flag::denial);
     if (known.has(CueTrait::hedge) || is_hedged(draft.content)) out.flags.add(Flag::hedged);
     if (draft.keep < attribute::Weights::kSteps / 2) out.flags.add(Flag::cue_weak);
@@ -162,7 +167,7 @@ class Composer {
     }
     std::uint32_t end = head + 1;
     const Word& known = *token(head).known;
-    if (known.cue == CueClass::noun) begin = head;
+    if (known.cue == CueClass::noun || is_adverb_cue(token(head))) begin = head;
     if (known.cue == CueClass::according && end < text_.tokens.size() &&
         token(end).known->is(WordClass::to)) {
       ++end;
@@ -194,7 +199,8 @@ StatementKind kind_of(const Text& text, const std::vector<Range>& content) {
   return quoted > 0 && speech ? StatementKind::mixed : StatementKind::indirect;
 }
 
-std::vector<Draft> settle(const Text& text, std::vector<Draft> drafts, const Floors& floors) {
+std::vector<Draft> settle(const Text& text, const Lexicon& lexicon, std::vector<Draft> drafts,
+                          const Floors& floors) {
   // All are judged before any is moved: each by those around it.
   std::vector<bool> stays(drafts.size());
   for (std::size_t at = 0; at < drafts.size(); ++at) {
@@ -210,18 +216,39 @@ std::vector<Draft> settle(const Text& text, std::vector<Draft> drafts, const Flo
   add_patterns(text, kept);
   split_denials(text, kept);
   drop_twins(text, kept);
+  tidy(text, lexicon, kept);
   run_on(text, kept);
   return kept;
 }
 
+namespace {
+
+/// "Asked whether it was so, Sample said", "Sample refused to say whether": nobody says so,
+/// whatever the statistics think.
+bool is_unsaid(const Text& text, const Lexicon& lexicon, const Draft& draft) {
+  const std::uint32_t cue = draft.cue.token, first = draft.content.front().begin;
+  const auto known = [&](std::uint32_t at) -> const Word& { return *text.tokens[at].known; };
+  if (!draft.source && lexicon.lemma(known(cue)) == "ask") return true;
+  const bool question =
+      first > cue && (known(first).is(WordClass::wh) || text.tokens[first].word == word_hash("if"));
+  if (!question || cue == 0) return false;
+  // "did not say when", "refused to say whether", not "went to ask whether"
+  const bool wished = known(cue - 1).is(WordClass::to) && lexicon.lemma(known(cue)) != "ask";
+  return known(cue - 1).is(WordClass::negation) || wished;
+}
+
+}  // namespace
+
 std::vector<Attribution> compose(const Text& text, const Model& model, const Lexicon& lexicon) {
   const auto all = tags(text);
-  auto drafts = settle(text, read_drafts(text, all, model), kFloors);
+  auto drafts = settle(text, lexicon, read_drafts(text, all, model), kFloors);
   std::vector<std::uint32_t> features;
   for (std::size_t at = 0; at < drafts.size(); ++at) {
     features.clear();
     sure_features(text, all, drafts, at, features);
     drafts[at].right = model.sure.score(features);
+    if (is_unsaid(text, lexicon, drafts[at]))
+      drafts[at].right = std::min(drafts[at].right, kUnasked);
   }
   return Composer(text, lexicon).run(std::move(drafts));
 }

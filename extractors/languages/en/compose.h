@@ -18,8 +18,8 @@ struct Floors {
 
 /// What rules make of drafts: the hopeless are dropped, those that a pattern finds added,
 /// quotations run on.
-[[nodiscard]] std::vector<Draft> settle(const Text& text, std::vector<Draft> drafts,
-                                        const Floors& floors);
+[[nodiscard]] std::vector<Draft> settle(const Text& text, const Lexicon& lexicon,
+                                        std::vector<Draft> drafts, const Floors& floors);
 
 /// Whether the words of some content stand in quotation marks.
 [[nodiscard]] StatementKind kind_of(const Text& text, const std::vector<Range>& content);

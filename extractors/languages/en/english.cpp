@@ -36,6 +36,11 @@ class English final : public WrittenLanguage {
                                        ByteSpan pronoun, const FullName& full) const override {
     return english::antecedent(article, segments, pronoun, full, lexicon_);
   }
+  [[nodiscard]] std::optional<std::string> bearer(const Article& article, const Segments& segments,
+                                                  ByteSpan description, std::string_view speaker,
+                                                  const FullName& full) const override {
+    return english::bearer(article, segments, description, speaker, full, lexicon_);
+  }
   [[nodiscard]] std::vector<Alias> aliases(std::string_view text) const override {
     return english::aliases(text, lexicon_);
   }
@@ -49,7 +54,8 @@ class English final : public WrittenLanguage {
 
 Result<std::unique_ptr<Language>> make(std::string_view weights) {
   auto lexicon =
-      Lexicon::parse(embedded("languages/en/words.tsv"), embedded("languages/en/cues.tsv"));
+      Lexicon::parse(embedded("languages/en/words.tsv"), embedded("languages/en/cues.tsv"),
+                     embedded("languages/en/kinds.tsv"));
   if (!lexicon) return lexicon.error();
   auto numbers = attribute::Weights::parse("languages/en/english.weights", weights);
   if (!numbers) return numbers.error();

@@ -39,7 +39,9 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordClass::kCoun
     "connector",
     "male",
     "female",
-    "place"};
+    "place",
+    "office",
+    "past"};
 constexpr std::array<std::string_view, static_cast<std::size_t>(CueTrait::kCount)> kTraits = {
     "speech", "think", "deny", "hedge", "weak", "to", "of", "show", "outlet"};
 
@@ -150,7 +152,24 @@ Result<void> Lexicon::add_cue(const std::vector<std::string_view>& cells, std::u
   return {};
 }
 
-Result<Lexicon> Lexicon::parse(std::string_view words, std::string_view cues) {
+Result<void> Lexicon::add_kinds(std::string_view table) {
+  auto rows = text::read_tsv("languages/en/kinds.tsv", table, 3);
+  if (!rows) return rows.error();
+  std::uint32_t bit = 0;
+  for (const auto& row : *rows) {
+    if (bit == 32) {
+      return Error{ErrorKind::bad_input,
+                   "languages/en/kinds.tsv:" + std::to_string(row.line) + ": more than 32 kinds"};
+    }
+    for (const auto word : text::split(row[1], ' ')) slot(word_hash(word)).named |= 1U << bit;
+    for (const auto word : text::split(row[2], ' ')) slot(word_hash(word)).means |= 1U << bit;
+    ++bit;
+  }
+  return {};
+}
+
+Result<Lexicon> Lexicon::parse(std::string_view words, std::string_view cues,
+                               std::string_view kinds) {
   Lexicon out;
   out.slots_.resize(kSlots);
   auto rows = text::read_tsv("languages/en/words.tsv", words, 2);
@@ -165,6 +184,7 @@ Result<Lexicon> Lexicon::parse(std::string_view words, std::string_view cues) {
       out.slot(word_hash(word)).classes |= 1U << *index;
     }
   }
+  if (auto added = out.add_kinds(kinds); !added) return added.error();
   auto reports = text::read_tsv("languages/en/cues.tsv", cues, 4);
   if (!reports) return reports.error();
   for (const auto& row : *reports) {

@@ -1,6 +1,7 @@
 #pragma once
-// The English word tables: what a word does in a sentence (words.tsv) and which words report
-// (cues.tsv, with inflected forms). Look-ups are by the hash of the lower-case word.
+// The English word tables: what a word does in a sentence (words.tsv), which words report
+// (cues.tsv, with inflected forms) and which kinds of bodies there are (kinds.tsv). Look-ups are by
+// the hash of the lower-case word.
 
 #include <cstdint>
 #include <string>
@@ -42,6 +43,8 @@ enum class WordClass : std::uint8_t {
   male,
   female,
   place,
+  office,
+  past,
   kCount
 };
 
@@ -62,6 +65,8 @@ enum class CueTrait : std::uint8_t {
 struct Word {
   std::uint32_t hash = 0;     ///< of the lower-case form; 0 marks a free slot
   std::uint32_t classes = 0;  ///< bits of WordClass
+  std::uint32_t named = 0;    ///< bits of kinds.tsv's rows: a body whose name holds the word
+  std::uint32_t means = 0;    ///< the same: what a description with this noun may mean
   std::uint32_t lemma = 0;    ///< hash of the cue's lemma and class; 0 for a word that is no cue
   std::uint16_t traits = 0;   ///< bits of CueTrait
   std::uint16_t lemma_index = 0;
@@ -78,8 +83,9 @@ struct Word {
 
 class Lexicon {
  public:
-  /// Reads the two tables. Fails with file, line and what is wrong.
-  [[nodiscard]] static Result<Lexicon> parse(std::string_view words, std::string_view cues);
+  /// Reads the three tables. Fails with file, line and what is wrong.
+  [[nodiscard]] static Result<Lexicon> parse(std::string_view words, std::string_view cues,
+                                             std::string_view kinds);
 
   /// What is known of a word; a blank Word where nothing is.
   [[nodiscard]] const Word& find(std::uint32_t hash) const;
@@ -90,6 +96,7 @@ class Lexicon {
  private:
   Word& slot(std::uint32_t hash);
   void add_form(std::string_view form, const Word& as, bool participle);
+  [[nodiscard]] Result<void> add_kinds(std::string_view table);
   [[nodiscard]] Result<void> add_cue(const std::vector<std::string_view>& cells,
                                      std::uint32_t line);
 

@@ -53,8 +53,9 @@ std::vector<Language::Alias> aliases(std::string_view text, const Lexicon& lexic
     // U.S. Sen. Jane Sample, Business Secretary Jane Sample: the name stands behind the title.
     std::size_t begin = run.begin;
     for (std::size_t at = run.begin; at + 1 < run.end; ++at) {
-      const bool role =
-          is_title(lexicon, pieces[at].word) || lexicon.find(pieces[at].word).is(WordClass::human);
+      const Word& known = lexicon.find(pieces[at].word);
+      const bool role = is_title(lexicon, pieces[at].word) || known.is(WordClass::human) ||
+                        (known.is(WordClass::unnamed) && at + 2 < run.end);
       if (role) begin = at + 1;
     }
     const bool titled = begin > run.begin;
@@ -65,7 +66,10 @@ std::vector<Language::Alias> aliases(std::string_view text, const Lexicon& lexic
     }
     const std::string_view last = pieces[run.end - 1].word;
     const std::size_t size = run.end - begin;
-    if (size == 1 && titled) out.push_back({full, full});
+    // Sir and Dame stand with the first name: no full form.
+    const bool knight = titled && lexicon.find(pieces[begin - 1].word).is(WordClass::title) &&
+                        (pieces[begin - 1].word == "Sir" || pieces[begin - 1].word == "Dame");
+    if (size == 1 && titled && !knight) out.push_back({full, full});
     if (size < 2 || size > 4 || is_all_capitals(last)) continue;
     out.push_back({full, std::string(last)});
     if (size <= 3) first_names.push_back({full, std::string(pieces[begin].word)});

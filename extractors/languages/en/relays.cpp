@@ -14,7 +14,7 @@ class Relays {
     recite();
     via_.resize(drafts_.size());
     for (std::size_t at = 0; at < drafts_.size(); ++at) {
-      if (!cited(at)) told(at);
+      if (!cited(at) && !cited_behind(at) && !cited_before(at)) told(at);
     }
     for (std::size_t at = 0; at < drafts_.size(); ++at) {
       if (!via_[at]) nested(at);
@@ -72,6 +72,10 @@ class Relays {
     for (std::size_t at = 0; at < drafts_.size();) {
       Draft& draft = drafts_[at];
       const std::uint32_t where = draft.cue.token;
+      if (cites(where) && !draft.source && opens_sentence(where)) {
+        drafts_.erase(drafts_.begin() + static_cast<std::ptrdiff_t>(at));
+        continue;
+      }
       std::optional<std::uint32_t> verb;
       if (cites(where) && draft.source && draft.source->end <= where) verb = main_verb(draft);
       const bool known = verb && std::any_of(drafts_.begin(), drafts_.end(), [&](const Draft& one) {
@@ -129,6 +133,57 @@ class Relays {
       draft.source = Range{where + 1, end};
       cut_content(draft, where, end);
       return true;
+    }
+    return false;
+  }
+
+  /// "Example News reported that it was so, citing people who know": behind the clause. Who is no
+  /// outlet may cite a thing for what he says himself.
+  bool cited_behind(std::size_t at) {
+    Draft& draft = drafts_[at];
+    if (!draft.source || draft.source->end > draft.cue.token) return false;
+    Range& last = draft.content.back();
+    if (last.begin < draft.cue.token || token(last.begin).inside) return false;
+    const std::uint32_t stop = text_.sentences[token(draft.cue.token).sentence].end;
+    for (std::uint32_t where = last.begin + 1; where + 1 < stop; ++where) {
+      if (!cites(where) || token(where).inside || token(where - 1).shape != Shape::comma) continue;
+      const std::uint32_t end = cited_end(where, stop, stop);
+      // "Sample said so, Example News reported, citing people": Sample cites nobody.
+      const auto between = text_.tokens.begin() + std::min(last.end, where);
+      if (std::any_of(between, text_.tokens.begin() + where,
+                      [](const Token& one) { return one.is_word(); })) {
+        return false;
+      }
+      const bool outlet = outlet_at(draft.source->begin, draft.source->end).has_value();
+      if (end == where + 1 || !(outlet || people(where + 1, end))) return false;
+      via_[at] = draft.source;
+      draft.source = Range{where + 1, end};
+      last.end = std::min(last.end, where - 1);
+      return true;
+    }
+    return false;
+  }
+  [[nodiscard]] bool opens_sentence(std::uint32_t at) const {
+    return text_.sentences[token(at).sentence].begin == at;
+  }
+  /// "Citing officials, Example News said that it was so."
+  bool cited_before(std::size_t at) {
+    Draft& draft = drafts_[at];
+    if (!draft.source) return false;
+    const Stretch& sentence = text_.sentences[token(draft.cue.token).sentence];
+    if (!cites(sentence.begin) || draft.source->begin < sentence.begin + 2) return false;
+    const std::uint32_t end = cited_end(sentence.begin, sentence.end, draft.cue.token);
+    if (end == sentence.begin + 1 || end + 1 != draft.source->begin) return false;
+    via_[at] = draft.source;
+    draft.source = Range{sentence.begin + 1, end};
+    return true;
+  }
+  [[nodiscard]] bool people(std::uint32_t begin, std::uint32_t end) const {
+    constexpr std::uint32_t kOpening = 4;  // "two people familiar", "a senior official"
+    for (std::uint32_t at = begin; at < std::min(end, begin + kOpening); ++at) {
+      const Word& known = *token(at).known;
+      if (known.is(WordClass::preposition)) return false;
+      if (known.is(WordClass::unnamed) || known.is(WordClass::collective_head)) return true;
     }
     return false;
   }

@@ -25,7 +25,9 @@ bool is_passive(const Text& text, std::uint32_t cue) {
     const bool clitic =
         !here.blank_before && cue > 0 && !text.tokens[cue - 1].known->is(WordClass::subject);
     if (here.known->is(WordClass::be) && here.shape == Shape::lower) return !clitic;
-    if (!is_adverb(text.tokens[cue]) && !text.tokens[cue].known->is(WordClass::negation)) break;
+    // "was first reported by"
+    const bool adverb = is_adverb(here) || here.word == word_hash("first");
+    if (!adverb && !text.tokens[cue].known->is(WordClass::negation)) break;
   }
   return false;
 }

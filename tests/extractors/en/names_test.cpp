@@ -11,7 +11,8 @@ using extractors::english::Lexicon;
 
 static const Lexicon& lexicon() {
   static const auto parsed = Lexicon::parse(extractors::embedded("languages/en/words.tsv"),
-                                            extractors::embedded("languages/en/cues.tsv"));
+                                            extractors::embedded("languages/en/cues.tsv"),
+                                            extractors::embedded("languages/en/kinds.tsv"));
   REQUIRE(parsed);
   return *parsed;
 }
@@ -39,6 +40,30 @@ TEST_CASE("what the words of a source say", "[en]") {
       {"the company", "the company", SourceType::organization},
       {"The Ministry of Samples", "Ministry of Samples", SourceType::organization},
       {"he", "he", SourceType::person},
+      {"Orrin Shipping", "Orrin Shipping", SourceType::organization},
+      {"Prosecutor Jane Sample", "Jane Sample", SourceType::person},
+      {"A military spokesman, Col Ed Sample", "Ed Sample", SourceType::person},
+      {"her husband, the painter Ed Sample", "Ed Sample", SourceType::person},
+      {"Sample, 34", "Sample", SourceType::person},
+      {"the 36-year-old", "the 36-year-old", SourceType::person},
+      {"a person close to the board", "a person close to the board", SourceType::anonymous},
+      {"data compiled by Sampledata", "Sampledata", SourceType::document},
+      {"A survey by the Institute of Samples", "Institute of Samples", SourceType::document},
+      {"his rival, former judge Jane Sample", "Jane Sample", SourceType::person},
+      {"The Bread and Salt Administration", "Bread and Salt Administration",
+       SourceType::organization},
+      {"a lawsuit filed in Sampleton", "a lawsuit filed in Sampleton", SourceType::document},
+      {"the second", "the second", SourceType::anonymous},
+      {"Orrin & Sample", "Orrin & Sample", SourceType::organization},
+      {"Fire Chief Jane Sample", "Jane Sample", SourceType::person},
+      {"The state’s Department of Samples", "Department of Samples", SourceType::organization},
+      {"House Minority Leader Jane Sample", "Jane Sample", SourceType::person},
+      {"The Orrin Coroner's Office", "Orrin Coroner's Office", SourceType::organization},
+      {"The Times of Samples", "Times of Samples", SourceType::outlet},
+      {"The developer, Orrin Gardens", "Orrin Gardens", SourceType::organization},
+      {"Campaign group Save Our Samples", "Save Our Samples", SourceType::organization},
+      {"forecasters", "forecasters", SourceType::collective},
+      {"the paper’s authors", "the paper’s authors", SourceType::collective},
   };
   for (const Case& one : cases) {
     INFO(one.words);
@@ -48,6 +73,9 @@ TEST_CASE("what the words of a source say", "[en]") {
   }
   CHECK(extractors::english::source_words("he", lexicon()).pronoun);
   CHECK(extractors::english::source_words("the company", lexicon()).anaphoric);
+  CHECK_FALSE(extractors::english::source_words("the head of the firm", lexicon()).anaphoric);
+  CHECK_FALSE(extractors::english::source_words("the city's lawyer", lexicon()).anaphoric);
+  CHECK(extractors::english::source_words("I", lexicon()).speaker);
   CHECK(extractors::english::source_words("Sample", lexicon()).bare);
   CHECK(extractors::english::source_words("", lexicon()).name.empty());
 }

@@ -149,3 +149,93 @@ TEST_CASE("who denies an allegation does not allege it", "[en]") {
     CHECK(row.flags.has(Flag::hearsay) != denial);
   }
 }
+
+TEST_CASE("bounds of clauses and sources, by rule", "[en]") {
+  struct Case {
+    const char* text;
+    const char* cue;  ///< of the row that is looked at
+    std::vector<std::string> content;
+    const char* source;  ///< empty for none
+  };
+  const Case cases[] = {
+      {"The deed was reportedly signed at night.",
+       "reportedly",
+       {"The deed was", "signed at night"},
+       ""},
+      {"The city’s lawyer said that was false.", "said", {"that was false"}, "The city’s lawyer"},
+      {"Shares fell 3 per cent after analysts at Orrin cut their forecast, saying the delay would "
+       "cost $90 million.",
+       "saying",
+       {"the delay would cost $90 million"},
+       "analysts at Orrin"},
+      {"The Orrin Bank said pay had grown by 4%.",
+       "said",
+       {"pay had grown by 4%"},
+       "The Orrin Bank"},
+      {"The Orrin Coroner’s Office released a report on Friday, saying the cause was a fall.",
+       "saying",
+       {"the cause was a fall"},
+       "The Orrin Coroner’s Office"},
+      {"According to the Orrin Observatory, a watch group, more than 300 people have been killed "
+       "since June.",
+       "According to",
+       {"more than 300 people have been killed since June"},
+       "the Orrin Observatory, a watch group"},
+  };
+  for (const Case& one : cases) {
+    const std::string text = one.text;
+    INFO(text);
+    const auto rows = read(text);
+    const auto row = std::find_if(rows.begin(), rows.end(), [&](const Statement& some) {
+      return some.attribution.cue && slice(text, *some.attribution.cue) == one.cue;
+    });
+    REQUIRE(row != rows.end());
+    CHECK(pieces(text, *row) == one.content);
+    const auto& source = row->attribution.source;
+    CHECK((source ? std::string(slice(text, *source)) : "") == one.source);
+  }
+}
+
+TEST_CASE("a request is no report, a question is one", "[en]") {
+  for (const std::string text : {"The port authority asked Orrin Freight for a copy of the lease.",
+                                 "Two officials, who asked not to be named, left early.",
+                                 "A word from Orrin spokesperson Mara Tell was awaited.",
+                                 "Sample asked that her last name not be used."}) {
+    INFO(text);
+    CHECK(read(text).empty());
+  }
+  for (const Statement& row : read("Jane Sample refused to say whether she would go.")) {
+    CHECK(row.confidence == Confidence::low);
+  }
+  const auto rows = read("Asked whether the works would go on, Jane Sample said: “Ask me later.”");
+  for (const Statement& row : rows) {
+    if (!row.attribution.source) CHECK(row.confidence == Confidence::low);
+  }
+}
+
+TEST_CASE("whom an outlet cites behind the clause is the source", "[en]") {
+  const auto rows = read(
+      "Reuters reported that Orrin Freight was in talks to sell the pier, citing people familiar "
+      "with the matter.");
+  REQUIRE(rows.size() == 1);
+  CHECK(rows[0].via == "Reuters");
+  CHECK(rows[0].source_type == SourceType::collective);
+  CHECK(rows[0].flags.has(Flag::second_hand));
+  const auto opening = read("Citing unnamed officials, the Example Times said the mayor would go.");
+  REQUIRE(opening.size() == 1);
+  CHECK(opening[0].canonical == "unnamed officials");
+  CHECK(opening[0].via == "the Example Times");
+  // Whom another cites is not who is cited for the inner report.
+  for (const Statement& row :
+       read("Orrin Freight said last month it would cut 2,000 jobs, the Example Times reported at "
+            "the time, citing two people with knowledge of the plans.")) {
+    CHECK(row.via != "Orrin Freight");
+  }
+}
+
+TEST_CASE("who says I is who is quoted", "[en]") {
+  const auto rows = read(
+      "Jane Sample opened the bridge on Monday.\n"
+      "“I think that the old one was better,” said Ed Orrin, who built it.");
+  for (const Statement& row : rows) CHECK(row.canonical == "Ed Orrin");
+}
