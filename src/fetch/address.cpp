@@ -111,6 +111,9 @@ Result<Address> parse_address(const std::string& given) {
   }
   curl_url_set(parts.get(), CURLUPART_HOST, address.host.c_str(), 0);
   curl_url_set(parts.get(), CURLUPART_FRAGMENT, nullptr, 0);
+  // Once more: what stood behind the escapes may be a number, which curl spells as an IP address.
+  curl_url_set(parts.get(), CURLUPART_URL, part(parts.get(), CURLUPART_URL).c_str(), flags);
+  address.host = part(parts.get(), CURLUPART_HOST);
   address.url = part(parts.get(), CURLUPART_URL);
   address.origin =
       scheme + "://" + address.host + ":" + part(parts.get(), CURLUPART_PORT, CURLU_DEFAULT_PORT);

@@ -88,6 +88,19 @@ TEST_CASE("An address is taken apart") {
   CHECK(address->url == "https://news.example/a%20b/%ea%b8%b0%ec%82%ac?q=%eb%a7%90");
 }
 
+TEST_CASE("An escaped host is spelt as the same host without escapes") {
+  for (const auto* escaped : {"http://%6eews.example/", "http://0%32/", "http://%31%32%37.1/"}) {
+    INFO(escaped);
+    const auto address = parse_address(escaped);
+    REQUIRE(address);
+    const auto again = parse_address(address->url);
+    REQUIRE(again);
+    CHECK(again->url == address->url);
+    CHECK(again->host == address->host);
+  }
+  CHECK(parse_address("http://%31%32%37.1/")->host == "127.0.0.1");
+}
+
 TEST_CASE("A Korean host name becomes what DNS knows") {
   const auto address = parse_address("http://뉴스.example:8080/");
   REQUIRE(address);
