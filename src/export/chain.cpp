@@ -78,6 +78,7 @@ void place_rows(Chain& chain) {
       const auto lane = lane_rows.find(node);
       return lane == lane_rows.end() ? chain.nodes[node].row : lane->second;
     };
+    slots.reserve(passing.size());
     for (const std::size_t node : passing) {
       slots.push_back({node, true, static_cast<double>(row_before(node))});
     }

@@ -62,7 +62,7 @@ class Document {
   }
 
   std::string agent(const std::string& name, const char* type) {
-    const std::string id = typed("agent", make_key("n", {name}));
+    std::string id = typed("agent", make_key("n", {name}));
     Json& entry = document_["agent"][id];
     entry["prov:label"] = name;
     if (*type != '\0') entry["prov:type"] = qualified(type);
@@ -76,7 +76,7 @@ class Document {
   /// A hop to a party whose page is not stored leads to an entity of its name.
   std::string end_of(const Hop& hop) {
     if (!hop.to.empty()) return typed("statement", hop.to);
-    const std::string id = typed("named", make_key("n", {hop.to_name}));
+    std::string id = typed("named", make_key("n", {hop.to_name}));
     Json& entry = document_["entity"][id];
     entry["prov:label"] = hop.to_name;
     entry["prov:type"] = qualified("sayso:NotSeen");

@@ -28,7 +28,7 @@ Line line_of(const Block& block, const Dom& dom, const BlockList& list, std::str
   line.text = text::nfc(block.text);
   line.kind = block.kind;
   line.group = block.node;
-  line.linked = block.link_bytes * 2 > block.text.size();
+  line.linked = std::size_t{block.link_bytes} * 2 > block.text.size();
   line.pictured = block.pictured;
   NodeId node = dom[block.first].parent;
   for (int step = 0; step < 3 && node != kNoNode; ++step, node = dom[node].parent) {

@@ -40,7 +40,8 @@ std::vector<bool> choose_by_rules(const Dom& dom, const BlockList& list) {
     const Block& block = list.blocks[at];
     const NodeFacts& facts = list.facts[block.node];
     chosen[at] = dom.contains(root, block.node) && (facts.marks & kNeverMark) == 0 &&
-                 (facts.own & kNeverBody) == 0 && block.link_bytes * 2 < block.text.size();
+                 (facts.own & kNeverBody) == 0 &&
+                 std::size_t{block.link_bytes} * 2 < block.text.size();
   }
   return chosen;
 }

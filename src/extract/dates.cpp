@@ -309,7 +309,7 @@ Moment settled(Written written, const std::string& zone) {
   moment.day = day_string(days);
   moment.iso = moment.day;
   if (written.hour < 0) return moment;
-  std::int64_t local = days * 86400 + written.hour * 3600 + written.minute * 60 + written.second;
+  std::int64_t local = days * 86400 + written.hour * 3600L + written.minute * 60L + written.second;
   std::unique_ptr<icu::TimeZone> rules;
   if (!zone.empty()) {
     rules.reset(icu::TimeZone::createTimeZone(icu::UnicodeString::fromUTF8(zone)));
@@ -322,11 +322,11 @@ Moment settled(Written written, const std::string& zone) {
   };
   if (!written.offset && rules) written.offset = offset_at(local, true);
   if (written.offset) {
-    moment.utc = local - *written.offset * 60;
+    moment.utc = local - *written.offset * 60L;
     // A moment in UTC is a machine's; the reader's day is the outlet's.
     if (*written.offset == 0 && rules) {
       written.offset = offset_at(*moment.utc, false);
-      local = *moment.utc + *written.offset * 60;
+      local = *moment.utc + *written.offset * 60L;
     }
   }
   const std::int64_t of_day = ((local % 86400) + 86400) % 86400;

@@ -215,7 +215,7 @@ NodeId Layout::holder(const Dom& dom, NodeId node) const {
 }
 
 bool Layout::is_paragraph(const Block& block, std::size_t at) const {
-  return words[at].weight >= kParagraph && block.link_bytes * 3 < block.text.size();
+  return words[at].weight >= kParagraph && std::size_t{block.link_bytes} * 3 < block.text.size();
 }
 
 Layout lay_out(const Dom& dom, const BlockList& list, const PageHints& hints) {

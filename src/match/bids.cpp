@@ -16,7 +16,7 @@ constexpr double kFew = 10;
 constexpr double kLeast = 0.22, kEachDoubling = 0.06, kMost = 0.55;
 constexpr double kLeastEvidence = 0.5, kEvidenceEachDoubling = 0.13;
 constexpr double kMostLongAgo = 0.65;
-constexpr UnixTime kWindow = 90 * 86400;
+constexpr UnixTime kWindow = UnixTime{90} * 86400;
 
 // A claim's nearest member against all that were compared: a story does not fall together by a
 // chain of likenesses.

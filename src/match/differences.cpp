@@ -19,7 +19,7 @@ constexpr double kSameSayingOther = 0.5;
 
 // A source that gives another number so much later has counted anew; before, one of two reports
 // errs.
-constexpr UnixTime kUpdate = 6 * 3600;
+constexpr UnixTime kUpdate = UnixTime{6} * 3600;
 
 bool calendar(QuantityKind kind) {
   return kind == QuantityKind::date || kind == QuantityKind::time;

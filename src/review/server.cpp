@@ -64,7 +64,7 @@ Result<Params> form_of(const httplib::Request& in) {
 }
 
 std::string given_token(const httplib::Request& in, const Params& query, const Params& form) {
-  if (const auto header = in.get_header_value("X-Sayso-Token"); !header.empty()) return header;
+  if (auto header = in.get_header_value("X-Sayso-Token"); !header.empty()) return header;
   const auto bearer = in.get_header_value("Authorization");
   if (bearer.starts_with("Bearer ")) return bearer.substr(7);
   return in.method == "POST" ? form.get("token") : query.get("token");
@@ -165,7 +165,7 @@ Server::Server(ServerOptions options, OpenStore open, Desk desk, const Clock& cl
   http.Get(".*", handle);
   http.Post(".*", handle);
   http.set_exception_handler(
-      [](const httplib::Request&, httplib::Response& out, std::exception_ptr) {
+      [](const httplib::Request&, httplib::Response& out, const std::exception_ptr&) {
         send(problem(500, "this is a bug; the terminal may say more"), out);
       });
   http.set_error_handler([](const httplib::Request&, httplib::Response& out) {

@@ -184,7 +184,7 @@ std::string confidence_badge(const View& view, Confidence confidence) {
 }
 
 std::string outside_link(const std::string& url, const std::string& words) {
-  const std::string shown = "<bdi>" + html(words) + "</bdi>";
+  std::string shown = "<bdi>" + html(words) + "</bdi>";
   if (!exporting::is_web_address(url)) return shown;
   return fmt::format("<a href=\"{}\" rel=\"noreferrer noopener\">{}</a>", html(url), shown);
 }

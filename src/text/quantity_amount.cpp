@@ -8,7 +8,7 @@ namespace {
 
 bool latin(char c) { return c >= 'a' && c <= 'z'; }
 
-std::string prefixed(std::string unit, const std::string& amount) {
+std::string prefixed(const std::string& unit, const std::string& amount) {
   return unit.empty() ? amount : unit + " " + amount;
 }
 

@@ -105,6 +105,7 @@ void past(std::string& w) {
   const std::size_t cut = w.ends_with("ed") ? 2 : w.ends_with("ing") ? 3 : 0;
   if (cut == 0 || !has_vowel(std::string_view(w).substr(0, w.size() - cut))) return;
   w.resize(w.size() - cut);
+  // NOLINTNEXTLINE(bugprone-branch-clone): in the order of Porter's rules
   if (w.ends_with("at") || w.ends_with("bl") || w.ends_with("iz")) {
     w += 'e';
   } else if (doubled(w) && w.back() != 'l' && w.back() != 's' && w.back() != 'z') {

@@ -106,14 +106,13 @@ class Finder {
     return known->second;
   }
 
-  [[nodiscard]] Step step(std::size_t from, int to, std::string name, Relation relation,
+  [[nodiscard]] Step step(std::size_t from, int to, const std::string& name, Relation relation,
                           std::string evidence, double score) const {
     Step out;
     out.to = to;
     out.hop.from = said(from).key;
     if (to >= 0) out.hop.to = said(static_cast<std::size_t>(to)).key;
-    out.hop.to_name =
-        name.empty() && to >= 0 ? article(static_cast<std::size_t>(to)).outlet : std::move(name);
+    out.hop.to_name = name.empty() && to >= 0 ? article(static_cast<std::size_t>(to)).outlet : name;
     out.hop.relation = relation;
     out.hop.evidence = std::move(evidence);
     out.hop.score = score;
