@@ -5,15 +5,12 @@
 
 #include "languages/ko/accords.h"
 #include "languages/ko/cue_words.h"
-#include "languages/ko/phrases.h"
+#include "languages/ko/nesting.h"
+#include "languages/ko/quotation_reports.h"
 #include "languages/ko/quote_words.h"
 
 namespace sayso::extractors::korean {
 namespace {
-
-constexpr int kRieul = 8;                 // final consonant
-constexpr std::size_t kClauseWords = 30;  // words of a clause from a noun that a report tells of
-constexpr std::size_t kTopicReach = 100;  // words behind 따르면 that may name another speaker
 
 class Finder {
  public:
@@ -21,10 +18,11 @@ class Finder {
          const Lexicon& lexicon)
       : text_(text),
         words_(words),
-        spoken_(spoken),
         lexicon_(lexicon),
         cues_(text, words, lexicon),
-        quotes_(text, words, spoken, lexicon, cues_) {}
+        quotes_(text, words, spoken, lexicon, cues_),
+        nesting_(text, words, lexicon, cues_),
+        quotations_(words, spoken, lexicon, cues_, quotes_) {}
 
   std::vector<Report> run() {
     for (at_ = 0; at_ < words_.size(); ++at_) {
@@ -41,70 +39,23 @@ class Finder {
  private:
   using Verb = CueWords::Verb;
   [[nodiscard]] std::string_view word(std::size_t at) const { return cues_.word(at); }
-  void set_cue(Report& report, const Verb& verb, std::size_t last) const {
-    report.cue_first = verb.at;
-    report.cue_last = std::max(verb.at, last);
-    report.cue = verb.cue;
-    report.fallback = verb.fallback;
-    report.adnominal = verb.adnominal;
-    report.active = verb.active;
-    report.received = verb.received;
-  }
-
-  /// 시에 따르면 길이 넓어진 것으로 나타났다: one report, whose cue is 따르면. Who speaks within it
-  /// by name makes a report of its own.
-  [[nodiscard]] bool within_according(const Report& report) const {
-    if (according_ < 0) return false;
-    const Report& outer = out_[static_cast<std::size_t>(according_)];
-    if (report.rule != Rule::thing && report.rule != Rule::clause) return false;
-    const bool active = report.cue != nullptr && report.cue->kind != CueKind::passive &&
-                        (report.cue->hedged || report.cue->kind == CueKind::say) &&
-                        report.cue->lemma != "기대하다";
-    if (report.rule == Rule::thing && !active) return true;
-    bool named = false;
-    const std::size_t end = std::min(report.joint, outer.cue_last + kTopicReach);
-    for (std::size_t k = outer.cue_last + 1; k < end; ++k) {
-      named |= words_[k].particle == Particle::topic &&
-               lexicon_.source_kind(slice(text_, words_[k].noun)) != SourceKind::never;
-    }
-    return !named || (report.cue == nullptr && report.cue_last + 1 == words_.size());
-  }
-
-  /// 경찰은 그가 잘못을 시인했다고 말했다: who tells of the report before stands before it, for
-  /// nobody stands behind.
-  void note_held(const Report& outer) {
-    if (!outer.holds_another || !outer.has_cue() || out_.empty()) return;
-    if (cues_.has_subject(outer.joint + 1, outer.cue_first)) return;
-    out_.back().held = true;
-  }
-
-  /// 위협은 시가 낡았다고 말한 다리에서 나온다고 전했다: the report before tells of a noun of this
-  /// clause.
-  [[nodiscard]] bool within_clause(const Report& report) const {
-    const std::size_t head = report.cue_last + 1;
-    if (!report.adnominal || report.rule != Rule::clause) return false;
-    if (head >= at_ || at_ > head + kClauseWords) return false;
-    if (is_dependent(slice(text_, words_[head].noun)) || cues_.has_subject(head, at_)) return false;
-    for (std::size_t k = head; k < at_; ++k) {
-      if (words_[k].quotation >= 0 || words_[k].comma) return false;
-    }
-    return true;
-  }
 
   void push(Report report) {
-    note_held(report);
+    if (!out_.empty() && nesting_.told_from_before(report)) out_.back().held = true;
     report.relayed = according_;
     const std::size_t topic = quotes_.takes_topic(report, left_, topic_left_) ? topic_left_ : left_;
     report.left = topic;
     report.own = left_;
-    if (within_according(report)) {
+    if (according_ >= 0) {
       Report& outer = out_[static_cast<std::size_t>(according_)];
-      if (report.rule == Rule::clause) {
-        outer.pieces.back().last = report.pieces.back().last;
-        outer.pieces.back().keep = report.pieces.back().keep;
+      if (nesting_.within_according(report, outer)) {
+        if (report.rule == Rule::clause) {
+          outer.pieces.back().last = report.pieces.back().last;
+          outer.pieces.back().keep = report.pieces.back().keep;
+        }
+        left_ = report.cue_last + 1;
+        return;
       }
-      left_ = report.cue_last + 1;
-      return;
     }
     for (const Piece& piece : report.pieces) {
       report.left = std::min(report.left, piece.first);
@@ -116,111 +67,31 @@ class Finder {
   }
 
   void quotation() {
-    const Spoken& one = spoken_[static_cast<std::size_t>(words_[at_].quotation)];
     pending_.push_back({at_, at_, 0, true});
-    const std::size_t tail = quotes_.tail_end(at_, one.tail);
-    Report report;
-    report.joint = at_;
-    const std::size_t next = cues_.next_quotation(tail + 1);
-    switch (one.tail) {
-      case Quotative::myeo:
-        if (next < words_.size() && !cues_.broken(tail + 1, next)) {
-          at_ = tail;
-          return;
-        }
-        [[fallthrough]];
-      case Quotative::go: {
-        if (cues_.joins_clause(tail + 1, next)) {
-          at_ = tail;
-          return;
-        }
-        report.rule = Rule::quoted;
-        const Verb verb = cues_.quotation_verb(tail + 1);
-        // "…"라고 여길지 모른다, "…"라고 말한 적이 없다.
-        const bool may = word(verb.at).ends_with("지") && word(verb.at + 1).starts_with("모");
-        if (verb.found && (may || cues_.unsaid(verb.at))) {
-          pending_.clear();
-          return;
-        }
-        // "A"라고, "B"라고 말했다: members of a list.
-        if (!verb.found && next == tail + 1 && next < words_.size()) {
-          at_ = tail;
-          return;
-        }
-        if (verb.found) {
-          set_cue(report, verb, verb.at);
-        } else {
-          report.cue_first = 1, report.cue_last = 0;
-          share(report, next);
-        }
+    Handed handed = quotations_.hand_on(at_);
+    switch (handed.fate) {
+      case Fate::told:
+        tell(std::move(handed.report));
         break;
-      }
-      case Quotative::neun: {
-        std::size_t last = 0;
-        const Verb noun = cues_.noun_cue(tail + 1, last);
-        if (!noun.found && quotes_.said_by(tail)) {
-          report.rule = Rule::quoted;
-          report.cue_first = report.cue_last = tail;
-          report.adnominal = true;
-          break;
-        }
-        if (!noun.found) {
-          pending_.clear();
-          return;
-        }
-        // "A"는 소감과 함께 "B"는 각오를 밝혔다: one report.
-        if (words_[noun.at].particle == Particle::with && next < words_.size()) {
-          at_ = noun.at;
-          return;
-        }
-        report.rule = noun.cue->kind == CueKind::noun ? Rule::quoted_noun : Rule::quoted;
-        set_cue(report, noun, last);
+      case Fate::waits:
         break;
-      }
-      default:
-        // "A", "B" 또는 "C"라고: members of a list. "A," 그는 이어 "B"라고 했다.
-        if (quotes_.goes_on_behind(at_, next)) return;
-        if (next < words_.size() &&
-            (next == at_ + 1 || (next == at_ + 2 && QuoteWords::joins(word(at_ + 1))))) {
-          return;
-        }
-        if (share(report, next)) {
-          report.rule = Rule::quoted;
-          report.cue_first = 1, report.cue_last = 0;
-          break;
-        }
-        if (at_ > 0 && quotes_.announces(at_ - 1)) {
-          report.rule = Rule::quoted;
-          set_cue(report, {at_ - 1, lexicon_.verb(word(at_ - 1)), true}, at_ - 1);
-          break;
-        }
-        if (const Verb noun = quotes_.told_by(at_); noun.found) {
-          report.rule = Rule::quoted_noun;
-          set_cue(report, noun, noun.at);
-          break;
-        }
-        if (at_ > 0 && words_[at_ - 1].colon) {
-          report.rule = Rule::colon;
-          report.cue_first = 1, report.cue_last = 0;
-          break;
-        }
+      case Fate::unsaid:
+        pending_.clear();
+        break;
+      case Fate::bare:
         bare();
-        return;
+        break;
     }
+    at_ = handed.end;
+  }
+
+  /// The report of the quotation at hand and the pieces that waited for it.
+  void tell(Report report) {
+    report.joint = at_;
     report.pieces = std::move(pending_);
     pending_.clear();
     report.open_start = !report.pieces.front().quoted;
-    at_ = std::max(at_, tail);
     push(std::move(report));
-  }
-
-  /// Gives the report the verb that its speaker shares with a later one.
-  bool share(Report& report, std::size_t next) const {
-    const Verb verb = quotes_.shared_verb(at_, next);
-    if (!verb.found) return false;
-    report.shared = verb.at;
-    report.cue = verb.cue;
-    return true;
   }
 
   void bare() {
@@ -229,7 +100,6 @@ class Finder {
     report.pieces = std::move(pending_);
     pending_.clear();
     report.joint = report.pieces.back().last;
-    report.cue_first = 1, report.cue_last = 0;
     push(std::move(report));
   }
 
@@ -259,90 +129,93 @@ class Finder {
   }
 
   void clause() {
-    const auto here = word(at_);
-    Quoted how = quotative(here);
-    // 오를 것을 걱정했다.
-    const bool fact = (here == "것을" || here == "걸") && at_ > 0 &&
-                      ending(word(at_ - 1)) == Ending::adnominal && cues_.fact_verb(at_ + 1).found;
-    if (fact) how = {Quotative::go, 0, false};
+    const Verb fact = fact_verb();
+    const Quoted how = fact.found ? Quoted{Quotative::go, 0, false} : quotative(word(at_));
     if (how.kind == Quotative::none || how.command) return;
     Report report;
     report.joint = at_;
     report.open_start = true;
-    std::size_t left = left_;
-    // B가 그렇다고 말했다고 A가 전했다: the outer report holds the inner one.
-    // So does …고 밝힌 것으로 알려졌다, …고 믿지 않는다고 말했다.
-    // One such step a sentence, so that contents do not grow without bound.
-    const bool apart = (how.kind == Quotative::thing && how.keep == 0) || here.starts_with("않") ||
-                       here.starts_with("것이라");
-    const std::size_t end = apart && at_ > 0 ? at_ - 1 : at_;
-    if (!out_.empty() && !out_.back().holds_another && out_.back().has_cue() &&
-        (out_.back().cue_last == end || within_clause(out_.back()))) {
-      left = std::min(left_, out_.back().left);
-      // 오를 것으로 예상될 것이라고 말했다: what is yet to be said is no report.
-      const bool to_come = here.starts_with("것이라") && out_.back().rule != Rule::according &&
-                           final_consonant(word(at_ - 1)) == kRieul;
-      report.holds_another = !to_come;
-      if (to_come) out_.pop_back();
-    }
-    std::size_t last = 0;
-    Verb verb;
+    const std::size_t left = hold(report, how);
     if (how.kind == Quotative::myeo && quotes_.chains(at_)) {
       // …한다며 "B"라고 말했다: the clause is the first piece of the quotation's report.
       pending_.push_back({left, at_, how.keep, false});
       return;
     }
-    switch (how.kind) {
-      case Quotative::go:
-        verb = fact ? cues_.fact_verb(at_ + 1) : cues_.clause_verb(at_ + 1, false);
-        break;
-      case Quotative::myeo:
-        verb = cues_.clause_verb(at_ + 1, true);
-        break;
-      case Quotative::thing:
-        verb = cues_.thing_verb(at_ + 1);
-        break;
-      case Quotative::neun:
-        verb = cues_.noun_cue(at_ + 1, last);
-        break;
-      case Quotative::ask:
-        verb = cues_.asking_verb(at_ + 1);
-        break;
-      default:
-        break;
-    }
+    std::size_t last = 0;
+    const Verb verb = fact.found ? fact : cue_behind(how.kind, last);
     if (!verb.found) {
-      if (how.kind == Quotative::neun && quotes_.goes_on(at_)) {
-        report.rule = Rule::goes_on;
-        report.pieces.push_back({left, at_, how.keep, false});
-        report.cue_first = 1, report.cue_last = 0;
-        push(std::move(report));
-      }
+      if (how.kind != Quotative::neun || !quotes_.goes_on(at_)) return;
+      report.rule = Rule::goes_on;
+      report.pieces.push_back({left, at_, how.keep, false});
+      push(std::move(report));
       return;
     }
     const auto cue_word = word(verb.at);
-    // 무엇이라고 생각하나: a question to somebody, no report.
-    if (cue_word.ends_with("나") || cue_word.ends_with("까") || cue_word.ends_with("느냐") ||
-        cue_word.ends_with("는지")) {
-      return;
-    }
+    if (is_question(cue_word)) return;
     report.hearsay = verb.cue == nullptr && (cue_word == "한다" || cue_word == "합니다");
-    report.rule = how.kind == Quotative::thing ? Rule::thing
-                  : how.kind == Quotative::neun && verb.cue->kind == CueKind::noun
-                      ? Rule::clause_noun
-                      : Rule::clause;
+    report.rule = clause_rule(how.kind, verb);
     set_cue(report, verb, std::max(last, verb.at));
-    if (verb.cue != nullptr && verb.cue->kind == CueKind::passive && report.rule == Rule::clause) {
-      report.rule = Rule::thing;
-    }
     left_ = left;
     add_clause(report, how);
+    push_with_denial(std::move(report));
+  }
+
+  /// 오를 것을 걱정했다.
+  [[nodiscard]] Verb fact_verb() const {
+    const auto here = word(at_);
+    const bool fact =
+        (here == "것을" || here == "걸") && at_ > 0 && ending(word(at_ - 1)) == Ending::adnominal;
+    return fact ? cues_.fact_verb(at_ + 1) : Verb{};
+  }
+
+  /// Lets the clause's report hold the one before, where it does; the word at which the clause
+  /// begins at the earliest.
+  std::size_t hold(Report& report, const Quoted& how) {
+    if (out_.empty() || !nesting_.holds(out_.back(), at_, how)) return left_;
+    const std::size_t left = std::min(left_, out_.back().left);
+    report.holds_another = !nesting_.to_come(out_.back(), at_);
+    if (!report.holds_another) out_.pop_back();
+    return left;
+  }
+
+  /// The cue behind a clause with this ending. `last` becomes the last word of a noun cue.
+  [[nodiscard]] Verb cue_behind(Quotative kind, std::size_t& last) const {
+    switch (kind) {
+      case Quotative::go:
+        return cues_.clause_verb(at_ + 1, false);
+      case Quotative::myeo:
+        return cues_.clause_verb(at_ + 1, true);
+      case Quotative::thing:
+        return cues_.thing_verb(at_ + 1);
+      case Quotative::neun:
+        return cues_.noun_cue(at_ + 1, last);
+      case Quotative::ask:
+        return cues_.asking_verb(at_ + 1);
+      default:
+        return {};
+    }
+  }
+
+  /// 무엇이라고 생각하나: a question to somebody, no report.
+  [[nodiscard]] static bool is_question(std::string_view cue) {
+    return cue.ends_with("나") || cue.ends_with("까") || cue.ends_with("느냐") ||
+           cue.ends_with("는지");
+  }
+
+  [[nodiscard]] static Rule clause_rule(Quotative kind, const Verb& verb) {
+    if (kind == Quotative::thing) return Rule::thing;
+    if (kind == Quotative::neun && verb.cue->kind == CueKind::noun) return Rule::clause_noun;
+    const bool passive = verb.cue != nullptr && verb.cue->kind == CueKind::passive;
+    return passive ? Rule::thing : Rule::clause;
+  }
+
+  /// 그랬다는 의혹을 부인했다: the rumour is one report, its denial another.
+  void push_with_denial(Report report) {
     const std::size_t denial = denied(report);
     if (denial == 0) {
       push(std::move(report));
       return;
     }
-    // 그랬다는 의혹을 부인했다: the rumour is one report, its denial another.
     Report rejected = report;
     rejected.rule = Rule::clause;
     rejected.cue_first = rejected.cue_last = denial;
@@ -367,6 +240,8 @@ class Finder {
     }
     return 0;
   }
+
+  /// Adds the clause that ends at hand, behind the pieces that waited for it.
   void add_clause(Report& report, const Quoted& how) {
     std::size_t last = at_;
     std::uint32_t keep = how.keep;
@@ -391,10 +266,11 @@ class Finder {
 
   std::string_view text_;
   const std::vector<Word>& words_;
-  const std::vector<Spoken>& spoken_;
   const Lexicon& lexicon_;
   CueWords cues_;
   QuoteWords quotes_;
+  Nesting nesting_;
+  QuotationReports quotations_;
   std::vector<Report> out_;
   std::vector<Piece> pending_;
   std::size_t at_ = 0;

@@ -41,7 +41,7 @@ struct Report {
   std::size_t left = 0;     ///< no word of this report stands before this one
   std::size_t own = 0;      ///< nor, its source apart, before this one
   std::size_t joint = 0;    ///< the word with the quotative ending, or the last quotation
-  std::size_t cue_first = 0, cue_last = 0;  ///< words; cue_last < cue_first where there is no cue
+  std::size_t cue_first = 1, cue_last = 0;  ///< words; cue_last < cue_first where there is no cue
   std::size_t shared = 0;  ///< the verb of a later speaker that is this one's too; 0 where none is
   const Cue* cue = nullptr;
   bool fallback = false;  ///< the cue is a verb that no table knows
