@@ -12,8 +12,7 @@
 namespace sayso::extractors::korean {
 namespace {
 
-constexpr int kSure = 8;    // rules' score of a source that stands by itself in speech
-constexpr int kLikely = 4;  // and of one beside a quotation
+constexpr int kSure = 8;  // rules' score of a source that stands by itself in speech
 
 /// The quotations inside a piece of speech, as if they were outermost.
 std::vector<Quotation> within(const std::vector<Quotation>& all, ByteSpan piece) {

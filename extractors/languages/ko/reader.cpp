@@ -20,7 +20,6 @@ namespace sayso::extractors::korean {
 namespace {
 
 constexpr std::size_t kElisionReach = 3;  // sentences back to a dropped subject
-constexpr int kLikely = 4;                // rules' score of a source that they would take
 
 class Reader {
  public:

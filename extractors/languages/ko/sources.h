@@ -11,18 +11,22 @@
 #include "languages/ko/lexicon.h"
 #include "languages/ko/phrases.h"
 #include "languages/ko/reports.h"
+#include "languages/ko/rivals.h"
+#include "languages/ko/source_scores.h"
 #include "languages/ko/words.h"
 
 namespace sayso::extractors::korean {
-
-/// 응답, 의견: noun cues for what those asked in a survey say.
-[[nodiscard]] bool is_reply(const Cue& cue);
 
 class SourceFinder {
  public:
   SourceFinder(std::string_view text, const std::vector<Word>& words, const Lexicon& lexicon,
                const Phrases& phrases)
-      : text_(text), words_(words), lexicon_(lexicon), phrases_(phrases) {}
+      : text_(text),
+        words_(words),
+        lexicon_(lexicon),
+        phrases_(phrases),
+        scores_(text, words, phrases),
+        rivals_(text, words, phrases) {}
 
   /// Phrases of the sentence that may be the report's source, in text order; one `fixed` candidate
   /// where the report's form leaves no choice.
@@ -38,21 +42,22 @@ class SourceFinder {
     return slice(text_, words_[at].noun);
   }
   [[nodiscard]] std::optional<Phrase> according(const Report& report) const;
-  [[nodiscard]] std::size_t question_end(const Report& report) const;
   void take_clause(std::size_t left, Phrase& document) const;
-  [[nodiscard]] bool before_no_speaker(const Report& report) const;
-  static void prefer_own_subject(const Report& report, std::vector<Candidate>& candidates);
   [[nodiscard]] std::optional<Phrase> before_colon(const Report& report) const;
   [[nodiscard]] std::optional<Phrase> in_parenthesis(const Report& report) const;
   [[nodiscard]] static bool within_later_clause(const Report& report, std::size_t k);
-  void prefer_last_clause(const Report& report, std::vector<Candidate>& candidates) const;
+  [[nodiscard]] std::optional<Candidate> by_form(const Report& report) const;
+  void offer(const Report& report, std::size_t k, std::size_t left, Stand stand,
+             std::vector<Candidate>& out) const;
+  void offer_head(const Report& report, std::vector<Candidate>& out) const;
   [[nodiscard]] std::optional<Candidate> cited(const Report& report) const;
-  [[nodiscard]] int score(const Report& report, const Phrase& phrase, bool behind) const;
 
   std::string_view text_;
   const std::vector<Word>& words_;
   const Lexicon& lexicon_;
   const Phrases& phrases_;
+  SourceScores scores_;
+  Rivals rivals_;
 };
 
 }  // namespace sayso::extractors::korean

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "languages/ko/sources.h"
+#include "languages/ko/source_scores.h"
 
 namespace sayso::extractors::korean {
 namespace {
