@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "languages/ko/issuers.h"
 #include "languages/ko/morphology.h"
 #include "languages/ko/person.h"
 #include "text/utf8.h"
@@ -12,32 +13,6 @@ namespace sayso::extractors::korean {
 namespace {
 
 bool is_hangul_word(std::string_view word) { return final_consonant(word) >= 0; }
-
-/// 시가 지난달 낸 '자료', 시의 보고서, 시 자료: who issued the document.
-std::string issuer(const Tokens& words, const Lexicon& lexicon) {
-  for (std::size_t k = 0; k + 1 < words.size(); ++k) {
-    const auto parted = part(words[k]);
-    const bool marks = parted.particle == Particle::subject || parted.particle == Particle::of ||
-                       parted.particle == Particle::from;
-    if (!marks || parted.noun < 3) continue;
-    std::size_t first = k;
-    while (first > 0 && part(words[first - 1]).particle == Particle::none &&
-           !(is_verb_before_noun(words[first - 1]) && !lexicon.plain_noun(words[first - 1])) &&
-           !(words[first - 1][0] >= '0' && words[first - 1][0] <= '9') &&
-           !lexicon.opener(words[first - 1])) {
-      --first;
-    }
-    std::string out = joined(words, first, k + 1);
-    out.resize(out.size() - (words[k].size() - parted.noun));
-    return out;
-  }
-  for (std::size_t k = 0; k + 1 < words.size(); ++k) {
-    if (names_body(words[k], lexicon) && lexicon.source_kind(words[k]) != SourceKind::document) {
-      return joined(words, 0, k + 1);
-    }
-  }
-  return {};
-}
 
 /// 노동단체 예시연대가 낸 보고서: the body's name without what it is.
 std::string issuer_name(const Tokens& words, const Lexicon& lexicon) {
@@ -200,32 +175,6 @@ SourceWords share_of_many(const Tokens& all, const std::string& whole) {
   return as(whole, SourceType::collective);
 }
 
-/// 예시통신의 보도, 그의 설명: whose report it is.
-std::string reporter(const Tokens& all, std::string_view head, const Lexicon& lexicon) {
-  static constexpr std::array<std::string_view, 13> kReports = {
-      "보도",   "설명", "묘사", "발언", "주장",   "전언", "증언",
-      "인터뷰", "구분", "표현", "얘기", "이야기", "말"};
-  if (all.size() < 2 || std::find(kReports.begin(), kReports.end(), head) == kReports.end()) {
-    return {};
-  }
-  const auto before = all[all.size() - 2];
-  const auto parted = part(before);
-  // 정가에서 나오는 얘기: those among whom it goes round.
-  if (before.ends_with("는") && all.size() > 2) {
-    const auto among = part(all[all.size() - 3]);
-    if (among.particle != Particle::from) return {};
-    std::string out = joined(all, 0, all.size() - 2);
-    out.resize(out.size() - (all[all.size() - 3].size() - among.noun));
-    return out;
-  }
-  const bool of = parted.particle == Particle::of;
-  const bool body = parted.particle == Particle::none && names_body(before, lexicon);
-  if (!of && !body) return {};
-  std::string out = joined(all, 0, all.size() - 1);
-  out.resize(out.size() - (before.size() - parted.noun));
-  return out;
-}
-
 /// 예시신문 등 외신: those that are named.
 std::string named_among(const Tokens& all) {
   for (std::size_t k = 1; k + 1 < all.size(); ++k) {
@@ -337,11 +286,72 @@ SourceWords body(const Parts& of) {
   return as(of.kept, SourceType::organization, false, short_form);
 }
 
+/// 변호사 측: some of them, unnamed; 예시시 측: the city.
+std::optional<SourceWords> side(const Parts& of) {
+  const Tokens& all = of.all;
+  if (all.back() == "측" && all.size() > 1) {
+    const bool some = all.size() == 2 && of.lexicon.source_kind(all[0]) == SourceKind::title &&
+                      !is_high_office(all[0]);
+    return some ? as(of.whole, SourceType::anonymous)
+                : source_words(joined(all, 0, all.size() - 1), of.lexicon);
+  }
+  if (of.head.ends_with("측") && letters(of.head) > 2 && of.lexicon.source_ending(of.head) == 3) {
+    return source_words(std::string_view(of.kept).substr(0, of.kept.size() - 3), of.lexicon);
+  }
+  return {};
+}
+
+/// Sources that their last word makes what they are, whatever kind it is of.
+std::optional<SourceWords> by_last_word(const Parts& of) {
+  const std::string_view head = of.head;
+  if (head.ends_with("%") || (head.ends_with("명") && head[0] >= '0' && head[0] <= '9')) {
+    return share_of_many(of.all, of.whole);
+  }
+  if (const auto whose = reporter(of.all, head, of.lexicon); !whose.empty()) {
+    return source_words(whose, of.lexicon);
+  }
+  // 직장인을 조사한 내용: what was found, as in 조사 결과.
+  if (head == "내용") {
+    const auto by = issuer_name(of.all, of.lexicon);
+    return as(by.empty() ? of.kept : by, SourceType::document);
+  }
+  if (of.all.size() < 2) return {};
+  const auto before = of.all[of.all.size() - 2];
+  // 참석자 중 한 명
+  if (head == "명" && before == "한") return as(of.whole, SourceType::anonymous);
+  // 예시당 내부: those in it, unnamed.
+  if (head == "내부") return as(of.whole, SourceType::collective);
+  // 교육 분야의 많은 이, 그렇게 말하는 이들: some of many.
+  const bool some = (head == "이" || head == "이들" || head == "사람") && is_verb_or_many(before);
+  return some ? std::optional(as(of.whole, SourceType::collective)) : std::nullopt;
+}
+
+std::optional<SourceWords> by_kind(const Parts& of) {
+  switch (kind_of(of)) {
+    case SourceKind::pronoun:
+      return pronoun(of.head, of.whole);
+    case SourceKind::title:
+      return titled(of.all, of.kept, of.whole, of.lexicon);
+    case SourceKind::anonymous:
+      return unnamed(of);
+    case SourceKind::collective:
+      return crowd(of);
+    case SourceKind::outlet:
+      return outlet(of);
+    case SourceKind::document:
+      return document(of);
+    case SourceKind::organization:
+      return body(of);
+    default:
+      return {};
+  }
+}
+
 }  // namespace
 
 SourceWords source_words(std::string_view words, const Lexicon& lexicon) {
   std::string kept;
-  Tokens all = tokens(words, kept);
+  const Tokens all = tokens(words, kept);
   const std::string whole(text::trim(words));
   if (all.empty()) return as(whole, SourceType::organization);
   if (all.back() == "등" && all.size() > 1) {
@@ -354,58 +364,11 @@ SourceWords source_words(std::string_view words, const Lexicon& lexicon) {
   if (const auto both = coordinated(all, lexicon)) return *both;
   // 축구 매체 ‘예시닷컴’: the name stands in marks behind what it is.
   if (const auto named = named_in_marks(kept, lexicon)) return *named;
-  // 변호사 측: some of them, unnamed.
-  if (all.back() == "측" && all.size() == 2 && lexicon.source_kind(all[0]) == SourceKind::title &&
-      !is_high_office(all[0])) {
-    return as(whole, SourceType::anonymous);
-  }
-  if (all.back() == "측" && all.size() > 1) {
-    return source_words(joined(all, 0, all.size() - 1), lexicon);
-  }
-  auto head = unquoted(all.back());
-  if (head.ends_with("측") && letters(head) > 2 && lexicon.source_ending(head) == 3) {
-    return source_words(std::string_view(kept).substr(0, kept.size() - 3), lexicon);
-  }
-  if (head.ends_with("%") || (head.ends_with("명") && head[0] >= '0' && head[0] <= '9')) {
-    return share_of_many(all, whole);
-  }
-  if (const auto whose = reporter(all, head, lexicon); !whose.empty()) {
-    return source_words(whose, lexicon);
-  }
-  // 직장인을 조사한 내용: what was found, as in 조사 결과.
-  if (head == "내용") {
-    const auto by = issuer_name(all, lexicon);
-    return as(by.empty() ? kept : by, SourceType::document);
-  }
-  // 참석자 중 한 명
-  if (head == "명" && all.size() > 1 && all[all.size() - 2] == "한") {
-    return as(whole, SourceType::anonymous);
-  }
-  // 예시당 내부: those in it, unnamed.
-  if (head == "내부" && all.size() > 1) return as(whole, SourceType::collective);
-  // 교육 분야의 많은 이, 그렇게 말하는 이들: some of many.
-  const bool some = all.size() > 1 && (head == "이" || head == "이들" || head == "사람") &&
-                    is_verb_or_many(all[all.size() - 2]);
-  if (some) return as(whole, SourceType::collective);
+  const auto head = unquoted(all.back());
   const Parts parts{all, kept, whole, head, lexicon};
-  switch (kind_of(parts)) {
-    case SourceKind::pronoun:
-      return pronoun(head, whole);
-    case SourceKind::title:
-      return titled(all, kept, whole, lexicon);
-    case SourceKind::anonymous:
-      return unnamed(parts);
-    case SourceKind::collective:
-      return crowd(parts);
-    case SourceKind::outlet:
-      return outlet(parts);
-    case SourceKind::document:
-      return document(parts);
-    case SourceKind::organization:
-      return body(parts);
-    default:
-      break;
-  }
+  if (const auto whose = side(parts)) return *whose;
+  if (const auto found = by_last_word(parts)) return *found;
+  if (const auto found = by_kind(parts)) return *found;
   if (head.ends_with("들") && letters(head) > 2) return crowd(parts);
   if (const auto named = behind_what(all, lexicon)) return *named;
   if (!is_hangul_word(head)) return as(kept, SourceType::organization);

@@ -1,13 +1,13 @@
 #include "languages/ko/sources.h"
 
 #include <algorithm>
-#include <array>
 
 namespace sayso::extractors::korean {
 namespace {
 
 constexpr std::size_t kReach = 40;        // words that a source may stand before its content
 constexpr std::size_t kClauseWords = 14;  // words of a clause that tells of a document
+
 }  // namespace
 
 std::optional<Phrase> SourceFinder::according(const Report& report) const {
