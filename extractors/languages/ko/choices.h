@@ -45,6 +45,8 @@ struct Candidate {
   [[nodiscard]] bool here() const { return stand <= Stand::fixed; }
 };
 
+constexpr std::size_t kElisionReach = 3;  ///< sentences back to a dropped subject
+
 /// What stands around a report.
 struct Surroundings {
   std::optional<Phrase> speaker, subject;

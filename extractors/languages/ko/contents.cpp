@@ -81,6 +81,20 @@ bool Contents::told_below(const Report& report, const Line& line) const {
   return tail == Quotative::go || tail == Quotative::myeo;
 }
 
+bool Contents::in_document(const Report& report, const Line& line, const Candidate& chosen) {
+  switch (chosen.stand) {
+    case Stand::before:
+      return line.bounds.through_document(chosen.phrase.last + 1, report.joint);
+    case Stand::behind:
+      return line.bounds.through_document(chosen.phrase.last + 1, report.cue_first);
+    case Stand::speaker:
+    case Stand::subject:
+      return line.bounds.through_document(report.left, report.pieces.front().first);
+    default:
+      return false;
+  }
+}
+
 void Contents::fill(const Report& report, const Line& line, const std::optional<Phrase>& source,
                     Attribution& row) const {
   bool quoted = false, plain = false;

@@ -43,6 +43,11 @@ class Contents {
   /// mark.
   [[nodiscard]] bool told_below(const Report& report, const Line& line) const;
 
+  /// 시는 보도자료를 통해 …, 이어 보도자료를 통해 …, …고 경찰이 보고서에서 밝혔다: whether the one
+  /// chosen speaks in a document.
+  [[nodiscard]] static bool in_document(const Report& report, const Line& line,
+                                        const Candidate& chosen);
+
  private:
   std::string_view text_;
   const std::vector<Quotation>& quotations_;

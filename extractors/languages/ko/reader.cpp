@@ -1,15 +1,14 @@
 #include "languages/ko/reader.h"
 
-#include <algorithm>
-#include <array>
-
 #include "languages/ko/closings.h"
 #include "languages/ko/content_bounds.h"
 #include "languages/ko/contents.h"
 #include "languages/ko/inside.h"
+#include "languages/ko/orphan.h"
 #include "languages/ko/relays.h"
 #include "languages/ko/reports.h"
 #include "languages/ko/rows.h"
+#include "languages/ko/source_scores.h"
 #include "languages/ko/sources.h"
 #include "languages/ko/surveys.h"
 #include "languages/ko/transcripts.h"
@@ -18,8 +17,6 @@
 
 namespace sayso::extractors::korean {
 namespace {
-
-constexpr std::size_t kElisionReach = 3;  // sentences back to a dropped subject
 
 class Reader {
  public:
@@ -33,7 +30,8 @@ class Reader {
         text_(article.text),
         nouns_(article.text, lexicon),
         contents_(text_, segments.quotations),
-        surveys_(text_) {}
+        surveys_(text_),
+        orphan_(text_, segments, lexicon) {}
 
   std::vector<Attribution> run() {
     // About as many as there may be: a vector that grows holds twice as much for a while.
@@ -80,7 +78,7 @@ class Reader {
     note_opening(words, finder);
     surveys_.note_crowd(line.words, line.phrases, sentence_);
     if (const auto subject = finder.subject()) {
-      adopt(*subject);
+      orphan_.adopt(*subject, sentence_, out_);
       around_.subject = subject;
       subject_sentence_ = sentence_;
     }
@@ -101,17 +99,21 @@ class Reader {
     }
     const bool named = !candidates.empty() && candidates.front().stand == Stand::fixed;
     const bool loose = report.rule == Rule::bare && !named && !likely(candidates);
-    const bool handed_on = loose && closed_below(report, line);
+    const bool handed_on = loose && orphan_.closed_below(report, line, sentence_);
     if (report.rule == Rule::goes_on || (loose && !handed_on)) {
-      if (go_on(report, line)) return;
-      if (report.rule == Rule::goes_on) return;
+      if (go_on(report, line) || report.rule == Rule::goes_on) return;
     }
-    Attribution row = draft(report, line.words);
     if (handed_on) {
       candidates = {Candidate{}};
     } else {
       add_absent(report, line.words, candidates);
     }
+    tell(report, line, candidates);
+  }
+
+  /// Adds the report's row, if one of the candidates gives it a content.
+  void tell(const Report& report, const Line& line, const std::vector<Candidate>& candidates) {
+    Attribution row = draft(report, line.words);
     contents_.fill(report, line, likely(candidates), row);
     if (row.content.empty()) return;
     const Pick pick = pick_source(report, around_, candidates);
@@ -131,7 +133,21 @@ class Reader {
     give_source(chosen, row);
     // 시장은 길이 좁다고 주장하는 주민의 …: either may be the one who says it.
     if (report.adnominal && chosen.stand == Stand::before) row.flags.add(Flag::source_guessed);
-    if (in_document(report, line, chosen)) row.flags.add(Flag::document);
+    if (Contents::in_document(report, line, chosen)) row.flags.add(Flag::document);
+    give_relay(report, line, chosen, row);
+    // 그가 "…"라는 청취자의 질문을 소개하며 "…"라고 했다: he relays the first and says the second.
+    const auto host = chosen.stand == Stand::behind
+                          ? introducer(text_, line.words, report, chosen.phrase, line.phrases)
+                          : std::nullopt;
+    if (host && !row.via) row.via = host->span;
+    keep(report, line, chosen, pick.lead, std::move(row));
+    if (host) around_.speaker = host;
+  }
+
+  /// Who hands on what the row's source says: whom a 따르면 of the sentence names, or the words
+  /// beside the source.
+  void give_relay(const Report& report, const Line& line, const Candidate& chosen,
+                  Attribution& row) {
     if (report.rule == Rule::according) {
       relay_ = chosen.phrase.span;
       relay_sentence_ = sentence_;
@@ -149,29 +165,6 @@ class Reader {
     }
     if (!row.via && chosen.here()) {
       row.via = relay_beside(text_, line.words, report, chosen.phrase, line.phrases, lexicon_);
-    }
-    // 그가 "…"라는 청취자의 질문을 소개하며 "…"라고 했다: he relays the first and says the second.
-    const auto host = chosen.stand == Stand::behind
-                          ? introducer(text_, line.words, report, chosen.phrase, line.phrases)
-                          : std::nullopt;
-    if (host && !row.via) row.via = host->span;
-    keep(report, line, chosen, pick.lead, std::move(row));
-    if (host) around_.speaker = host;
-  }
-
-  /// 시는 보도자료를 통해 …, 이어 보도자료를 통해 …, …고 경찰이 보고서에서 밝혔다.
-  [[nodiscard]] static bool in_document(const Report& report, const Line& line,
-                                        const Candidate& chosen) {
-    switch (chosen.stand) {
-      case Stand::before:
-        return line.bounds.through_document(chosen.phrase.last + 1, report.joint);
-      case Stand::behind:
-        return line.bounds.through_document(chosen.phrase.last + 1, report.cue_first);
-      case Stand::speaker:
-      case Stand::subject:
-        return line.bounds.through_document(report.left, report.pieces.front().first);
-      default:
-        return false;
     }
   }
 
@@ -201,8 +194,7 @@ class Reader {
     if (visitor_) visitor_(row, features);
     note(report, line, chosen);
     if (report.rule == Rule::bare && chosen.stand == Stand::nobody) {
-      orphan_ = out_.size() + 1;
-      orphan_sentence_ = sentence_;
+      orphan_.note(out_.size(), sentence_);
     }
     const bool speech = row.kind == StatementKind::direct && row.source.has_value();
     last_ = out_.size();
@@ -256,41 +248,15 @@ class Reader {
     }
   }
 
-  /// Whether the next sentence hands on the quotation that this one is.
-  [[nodiscard]] bool closed_below(const Report& report, const Line& line) const {
-    const bool whole = report.pieces.front().first == 0 && report.joint + 1 == line.words.size();
-    return whole && sentence_ + 1 < segments_.sentences.size() &&
-           closing(text_, segments_.sentences[sentence_ + 1].span, lexicon_).has_value();
-  }
-  /// 홍길동은 이렇게 말했다: gives the row before, which has no speaker, its cue and source.
+  /// 홍길동은 이렇게 말했다: whether the sentence names the speaker of the row before, which has
+  /// none.
   bool close(ByteSpan sentence, const Line& line) {
-    if (orphan_ == 0 || orphan_ > out_.size() || sentence_ != last_row_sentence_ + 1) return false;
-    const auto found = closing(text_, sentence, lexicon_);
-    if (!found || line.words.size() < 2) return false;
-    const bool noun = found->word->kind == CueKind::noun;
-    const auto who =
-        noun ? std::optional(line.phrases.at(line.words.size() - 2, 0)) : line.finder.subject();
+    if (sentence_ != last_row_sentence_ + 1) return false;
+    const auto who = orphan_.close(sentence, line, out_);
     if (!who) return false;
-    Attribution& row = out_[orphan_ - 1];
-    orphan_ = 0;
-    row.cue = found->cue;
-    row.cue_lemma = found->word->lemma;
-    row.cue_class = noun ? CueClass::noun : CueClass::verb;
-    row.source = who->span;
     around_.speaker = who;
     last_row_sentence_ = sentence_;
     return true;
-  }
-
-  /// A quotation that opens a story without a speaker goes to whom the next sentences tell of.
-  void adopt(const Phrase& subject) {
-    if (orphan_ == 0 || orphan_ > out_.size() || sentence_ <= orphan_sentence_) return;
-    Attribution& row = out_[orphan_ - 1];
-    orphan_ = 0;
-    if (row.source || sentence_ > orphan_sentence_ + kElisionReach) return;
-    row.source = subject.span;
-    row.source_elided = true;
-    row.flags.add(Flag::source_guessed);
   }
 
   /// Adds those whom the sentence does not name: who spoke before, whom the sentence before tells
@@ -310,17 +276,6 @@ class Reader {
       }
     }
     candidates.push_back({Stand::nobody, {}, 0, {}});
-  }
-
-  /// The phrase that the rules alone would take.
-  static std::optional<Phrase> likely(const std::vector<Candidate>& candidates) {
-    const Candidate* best = nullptr;
-    for (const Candidate& one : candidates) {
-      if (one.here() && one.prior >= kLikely && (best == nullptr || one.prior > best->prior)) {
-        best = &one;
-      }
-    }
-    return best == nullptr ? std::nullopt : std::optional(best->phrase);
   }
 
   /// Whether the report's first quotation was left open by the paragraph before, as the last row's.
@@ -400,7 +355,7 @@ class Reader {
   Surveys surveys_;
   std::uint32_t told_end_ = 0;  ///< end of the last cue
   std::uint32_t open_end_ = 0;  ///< end of the last row's quotation, where it goes on below
-  std::size_t orphan_ = 0, orphan_sentence_ = 0;  ///< row without a speaker, counted from 1
+  Orphan orphan_;
   std::size_t sentence_ = 0, last_row_sentence_ = 0, subject_sentence_ = 0;
   ByteSpan paragraph_;
   Surroundings around_;

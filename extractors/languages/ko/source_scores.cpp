@@ -82,6 +82,16 @@ bool is_reply(const Cue& cue) {
   return cue.lemma == "응답" || cue.lemma == "답변" || cue.lemma == "대답" || cue.lemma == "의견";
 }
 
+std::optional<Phrase> likely(const std::vector<Candidate>& candidates) {
+  const Candidate* best = nullptr;
+  for (const Candidate& one : candidates) {
+    if (one.here() && one.prior >= kLikely && (best == nullptr || one.prior > best->prior)) {
+      best = &one;
+    }
+  }
+  return best == nullptr ? std::nullopt : std::optional(best->phrase);
+}
+
 int SourceScores::score(const Report& report, const Phrase& phrase, bool behind) const {
   const bool surveyed = phrases_.share(phrase) && report.cue != nullptr && answers(*report.cue);
   const bool passive =

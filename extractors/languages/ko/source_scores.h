@@ -2,6 +2,7 @@
 // What the rules think of a phrase as a report's source, before phrases are weighed against each
 // other.
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -18,6 +19,9 @@ constexpr int kHopeless = -8;  ///< of one that is not worth ranking
 
 /// 응답, 의견: noun cues for what those asked in a survey say.
 [[nodiscard]] bool is_reply(const Cue& cue);
+
+/// The phrase of the sentence that the rules alone would take.
+[[nodiscard]] std::optional<Phrase> likely(const std::vector<Candidate>& candidates);
 
 /// Scores the phrases of a sentence.
 class SourceScores {
