@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "languages/ko/described.h"
 #include "languages/ko/issuers.h"
 #include "languages/ko/morphology.h"
 #include "languages/ko/person.h"
@@ -85,54 +86,6 @@ SourceWords titled(const Tokens& all, const std::string& kept, const std::string
   const bool some = all[0] == "한" || all[0] == "어느" || all[0] == "익명의";
   if (is_high_office(all.back()) && !some) return as(kept, SourceType::person, false, true);
   return as(whole, SourceType::anonymous);
-}
-
-std::optional<SourceWords> named_in_marks(const std::string& kept, const Lexicon& lexicon) {
-  const auto blank = kept.find_first_of("'\"");
-  const auto curly = std::min(kept.find("‘"), kept.find("“"));
-  const auto at = std::min(blank, curly);
-  if (at == std::string::npos || at < 2 || kept[at - 1] != ' ') return {};
-  const auto name = unquoted(std::string_view(kept).substr(at));
-  if (at + name.size() + 2 > kept.size()) return {};  // nothing closes it
-  const auto what = text::trim(std::string_view(kept).substr(0, at));
-  const auto last =
-      what.substr(what.rfind(' ') == std::string_view::npos ? 0 : what.rfind(' ') + 1);
-  switch (lexicon.source_kind(last)) {
-    case SourceKind::outlet:
-      return as(std::string(name), SourceType::outlet);
-    case SourceKind::organization:
-      return as(std::string(name), SourceType::organization);
-    case SourceKind::title:
-      return as(std::string(name), SourceType::person);
-    case SourceKind::unknown:
-      // 축구 황제 ‘샘플’: what somebody is, and a name of one word.
-      if (!lexicon.common(last) || name.find(' ') != std::string_view::npos) return {};
-      if (lexicon.common(name) || letters(name) < 2 || !is_hangul_word(name)) return {};
-      return as(std::string(name), SourceType::person);
-    default:
-      return {};
-  }
-}
-
-/// IT 전문 매체 예시닷컴, 생산업체 예시리튬: the name behind what it is.
-std::optional<SourceWords> behind_what(const Tokens& all, const Lexicon& lexicon) {
-  static constexpr std::array<std::string_view, 7> kOutlets = {
-      "매체", "전문지", "일간지", "주간지", "방송사", "신문사", "통신사"};
-  static constexpr std::array<std::string_view, 12> kBodies = {
-      "기업",     "업체",   "회사",   "투자은행", "단체",   "기관",
-      "스타트업", "제조사", "제약사", "개발사",   "유통사", "싱크탱크"};
-  const auto ends = [](std::string_view word, const auto& list) {
-    return std::any_of(list.begin(), list.end(),
-                       [&](std::string_view end) { return word.ends_with(end); });
-  };
-  for (std::size_t k = all.size() - 1; k-- > 0;) {
-    if (looks_like_name(all.back()) && all.size() - k == 2) return {};
-    // 예시 회사 사장 제인 샘플: one of the body.
-    if (lexicon.source_kind(all[k]) == SourceKind::title && k + 1 < all.size()) return {};
-    if (ends(all[k], kOutlets)) return as(joined(all, k + 1, all.size()), SourceType::outlet);
-    if (ends(all[k], kBodies)) return as(joined(all, k + 1, all.size()), SourceType::organization);
-  }
-  return {};
 }
 
 /// 홍길동과 임꺽정, 갑부와 을청, 예시일보, 예시통신: two or more of a kind, one after the other.
@@ -362,7 +315,6 @@ SourceWords source_words(std::string_view words, const Lexicon& lexicon) {
     return source_words(unquoted(kept), lexicon);
   }
   if (const auto both = coordinated(all, lexicon)) return *both;
-  // 축구 매체 ‘예시닷컴’: the name stands in marks behind what it is.
   if (const auto named = named_in_marks(kept, lexicon)) return *named;
   const auto head = unquoted(all.back());
   const Parts parts{all, kept, whole, head, lexicon};
