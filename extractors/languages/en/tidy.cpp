@@ -6,6 +6,8 @@
 namespace sayso::extractors::english {
 namespace {
 
+constexpr std::uint32_t kClause = 80;  // words on one side of an adverb, or of a source, at most
+
 class Tidier {
  public:
   Tidier(const Text& text, const Lexicon& lexicon) : text_(text), lexicon_(lexicon) {}
@@ -79,7 +81,7 @@ class Tidier {
   /// "The contract was reportedly signed at night": the clause on both sides of the adverb.
   void whole_clause(Draft& draft) const {
     const std::uint32_t cue = draft.cue.token;
-    const std::uint32_t stop = sentence_end(cue);
+    const std::uint32_t stop = std::min(sentence_end(cue), cue + 1 + kClause);
     const bool left = draft.content.front().begin<cue, right = draft.content.back().end> cue;
     if (left && right) return;
     if (!right) {
@@ -90,7 +92,8 @@ class Tidier {
       return;
     }
     std::uint32_t begin = cue;
-    const std::uint32_t low = text_.sentences[token(cue).sentence].begin;
+    const std::uint32_t low =
+        std::max(text_.sentences[token(cue).sentence].begin, cue - std::min(cue, kClause));
     while (begin > low && token(begin - 1).is_word() && !token(begin - 1).inside &&
            !known(begin - 1).is(WordClass::that) && !known(begin - 1).is(WordClass::conjunction)) {
       --begin;
@@ -157,6 +160,7 @@ class Tidier {
   void speaking_subject(Draft& draft) const {
     Range& source = *draft.source;
     if (!known(draft.cue.token).participle || source.end > draft.cue.token) return;
+    if (source.size() > kClause) return;
     const auto verb = finite_verb(source.begin, source.end);
     if (!verb || *verb == source.begin) return;
     const Range main{source.begin, *verb};
