@@ -135,10 +135,10 @@ std::vector<std::uint32_t> row_features(std::string_view text, const std::vector
 
 /// The table's score as a margin: a straight line that puts the two scores between which the levels
 /// of core/confidence.h lie, by cross-validation over attribution-ko/train, on that file's bounds:
-/// above 64 at least .974 of the rows are right in 5, 7 and 10 folds that nothing else makes
-/// doubtful, below 21 about half, a ninth of all.
+/// in 5, 7 and 10 folds .97 of the rows above 64 are right that nothing else makes doubtful, below
+/// 21 about half, a ninth of all.
 float margin(const attribute::Weights& weights, std::span<const std::uint32_t> features) {
-  return attribute::probability(weights.table("right").score(features) * 3 / 2 - 18);
+  return attribute::probability(weights.table("right").score(features) * 3 / 2 - 12);
 }
 
 }  // namespace sayso::extractors::korean
