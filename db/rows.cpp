@@ -87,9 +87,12 @@ Query query_of(const store::Filter& filter) {
   if (!filter.claim.empty()) {
     query.want("s.claim = (SELECT id FROM claim WHERE key = $)", filter.claim);
   }
-  if (const auto words = search_query(filter.text); !words.empty()) {
-    query.want("s.id IN (SELECT rowid FROM statement_words WHERE statement_words MATCH $)", words);
+  static constexpr const char* kHasWords =
+      "s.id IN (SELECT rowid FROM statement_words WHERE statement_words MATCH $)";
+  if (const auto words = search_query(filter.words); !words.empty()) {
+    query.want(kHasWords, "{content claim} : (" + words + ")");
   }
+  if (const auto words = search_query(filter.text); !words.empty()) query.want(kHasWords, words);
   if (!filter.source.empty()) {
     query.want(
         "(s.shown_source LIKE $ ESCAPE '\\' OR s.shown_via LIKE $ ESCAPE '\\' OR"

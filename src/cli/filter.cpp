@@ -83,8 +83,8 @@ Result<store::Filter> filter_of(const FilterWords& words, store::Store& store) {
     if (typed.ends_with(kEllipsis)) typed.remove_suffix(kEllipsis.size());
     const auto keys = store.find_claims(typed, 2);
     if (!keys) return keys.error();
-    const bool key = keys->size() == 1 && keys->front().starts_with(typed);
-    (key ? filter.claim : filter.text) = key ? keys->front() : words.claim;
+    const bool one = keys->size() == 1;
+    (one ? filter.claim : filter.words) = one ? keys->front() : words.claim;
   }
   return filter;
 }

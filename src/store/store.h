@@ -82,6 +82,7 @@ enum class Sort { claim, newest, oldest, attention };
 struct Filter {
   std::vector<Flag> flags;
   std::string claim;   ///< key of one claim
+  std::string words;   ///< words of the claim or the statement, either language
   std::string text;    ///< words of the claim, the statement or the title, either language
   std::string source;  ///< part of the source's or relay's name
   std::string outlet;  ///< part of the outlet's name or host

@@ -82,6 +82,14 @@ TEST_CASE("a claim is named by the beginning of its key, in a table as elsewhere
   CHECK(all.run({"table", "--format", "tsv", "--claim", key.substr(0, 10) + "…"}).out == whole.out);
 }
 
+TEST_CASE("the words of a claim are its own, not those of a title above it", "[cli]") {
+  const Collection all;
+  const Ran one = all.run({"table", "--format", "tsv", "--claim", "취소"});
+  CHECK(has(one.out, "가람전자가 임대 계약을 취소했다"));
+  CHECK_FALSE(has(one.out, "줄어들"));
+  CHECK(has(all.run({"table", "--format", "tsv", "--claim", "계약"}).out, "줄어들"));
+}
+
 TEST_CASE("a table without rows says so beside the output", "[cli]") {
   const Ran none = Collection().run({"table", "--source", "nobody at all"});
   CHECK(none.code == 0);

@@ -239,6 +239,13 @@ TEST_CASE("filters and paging by key", "[db]") {
   CHECK(store->rows(filter)->size() == 7);
   filter.text = "없는말";
   CHECK(store->rows(filter)->empty());
+  filter.text = "제목";
+  CHECK(store->rows(filter)->size() == 7);
+  filter = {};
+  filter.words = "취소";
+  CHECK(store->rows(filter)->size() == 7);
+  filter.words = "제목";
+  CHECK(store->rows(filter)->empty());
   filter = {};
   filter.source = "micro";
   filter.since = "2025-02-03";
