@@ -88,11 +88,10 @@ std::vector<std::int32_t> body_odds(const Dom& dom, const BlockList& list, const
   if (model.second.empty()) return odds;
   std::vector<std::int32_t> coarse(odds);
   for (std::int32_t& value : coarse) value /= kSixteenth;
-  const FeatureTable context =
-      context_features(dom, list, layout, features, coarse, 1 - kHopeless / kSixteenth);
-  for (std::size_t at = 0; at < odds.size(); ++at) {
-    if (odds[at] > -kHopeless) odds[at] = model.second.score(context.row(at));
-  }
+  context_features(dom, list, layout, features, coarse, 1 - kHopeless / kSixteenth,
+                   [&](std::size_t at, const std::int32_t* row) {
+                     if (odds[at] > -kHopeless) odds[at] = model.second.score(row);
+                   });
   return odds;
 }
 

@@ -43,19 +43,20 @@ class Context {
     find_root();
   }
 
-  FeatureTable run(std::int32_t least) const {
-    FeatureTable table(blocks_.size(), first_.columns() + kContextColumns);
+  void run(std::int32_t least,
+           const std::function<void(std::size_t, const std::int32_t*)>& take) const {
+    std::vector<std::int32_t> row(first_.columns() + kContextColumns);
     std::int64_t yes_total = 0;
     for (std::size_t at = 0; at < blocks_.size(); ++at) yes_total += odds_[at] > 0 ? weight(at) : 0;
     std::int64_t yes_before = 0;
     for (std::size_t at = 0; at < blocks_.size(); ++at) {
       if (odds_[at] >= least) {
-        std::int32_t* out = std::copy_n(first_.row(at), first_.columns(), table.row(at));
+        std::int32_t* out = std::copy_n(first_.row(at), first_.columns(), row.data());
         fill(at, out, yes_before, yes_total);
+        take(at, row.data());
       }
       yes_before += odds_[at] > 0 ? weight(at) : 0;
     }
-    return table;
   }
 
  private:
@@ -176,10 +177,11 @@ class Context {
 
 }  // namespace
 
-FeatureTable context_features(const Dom& dom, const BlockList& list, const Layout& layout,
-                              const FeatureTable& first, const std::vector<std::int32_t>& odds,
-                              std::int32_t least) {
-  return Context(dom, list, layout, first, odds).run(least);
+void context_features(const Dom& dom, const BlockList& list, const Layout& layout,
+                      const FeatureTable& first, const std::vector<std::int32_t>& odds,
+                      std::int32_t least,
+                      const std::function<void(std::size_t, const std::int32_t*)>& take) {
+  Context(dom, list, layout, first, odds).run(least, take);
 }
 
 }  // namespace sayso::extract

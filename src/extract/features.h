@@ -4,6 +4,7 @@
 // language: lengths count a Hangul syllable as two letters, and no feature counts commas.
 
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 #include "extract/blocks.h"
@@ -36,11 +37,13 @@ inline constexpr std::size_t kBlockColumns = 147;
 /// Columns that `context_features` adds behind those of `block_features`.
 inline constexpr std::size_t kContextColumns = 27;
 
-/// What the first opinion on a block's neighbours and surroundings says of it. `odds`: log-odds of
-/// each block in sixteenths. Rows of blocks with odds under `least` stay zero.
-[[nodiscard]] FeatureTable context_features(const Dom& dom, const BlockList& list,
-                                            const Layout& layout, const FeatureTable& first,
-                                            const std::vector<std::int32_t>& odds,
-                                            std::int32_t least);
+/// What the first opinion on a block's neighbours and surroundings says of it, behind the columns
+/// of `first`: `take` is given each block's index and its row, which lasts for the call alone, so
+/// that a page of many blocks needs no second table. `odds`: log-odds of each block in sixteenths;
+/// blocks with odds under `least` are passed over.
+void context_features(const Dom& dom, const BlockList& list, const Layout& layout,
+                      const FeatureTable& first, const std::vector<std::int32_t>& odds,
+                      std::int32_t least,
+                      const std::function<void(std::size_t, const std::int32_t*)>& take);
 
 }  // namespace sayso::extract

@@ -6,6 +6,7 @@
 // FOLDER holds gold.jsonl and pages/<id>.html.gz as shared evaluation sets do.
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <fstream>
 #include <iostream>
 #include <limits>
@@ -186,8 +187,13 @@ BodyModel learn(const Picked& picked, const train::BoostOptions& options, bool t
       const auto& list = picked[at]->list();
       auto odds = extract::body_odds(dom, list, picked[at]->layout, picked[at]->features, part);
       for (auto& value : odds) value /= extract::Forest::kSteps / 16;
-      tables[at] = extract::context_features(dom, list, picked[at]->layout, picked[at]->features,
-                                             odds, std::numeric_limits<std::int32_t>::min());
+      constexpr std::size_t columns = extract::kBlockColumns + extract::kContextColumns;
+      tables[at] = FeatureTable(odds.size(), columns);
+      extract::context_features(dom, list, picked[at]->layout, picked[at]->features, odds,
+                                std::numeric_limits<std::int32_t>::min(),
+                                [&](std::size_t row, const std::int32_t* values) {
+                                  std::copy_n(values, columns, tables[at].row(row));
+                                });
     }
   }
   std::vector<const FeatureTable*> views;
