@@ -12,9 +12,9 @@ namespace {
 constexpr std::int32_t kSixteenth = Forest::kSteps / 16;
 constexpr std::string_view kTrained = "trained ";
 
-// Over this many blocks (longest of 334 real pages: under a fifth) the features would take more
+// Over this many blocks (longest of 334 real pages: under a quarter) the features would take more
 // memory than the page; the plain rules need none.
-constexpr std::size_t kMostBlocks = 20000;
+constexpr std::size_t kMostBlocks = 16000;
 // Letters of the shortest body that the model's own threshold may give.
 constexpr std::int64_t kLeastBody = 80;
 constexpr std::int32_t kDoubt = 2 * Forest::kSteps;
