@@ -20,7 +20,7 @@ namespace sayso::bench {
 namespace {
 
 constexpr std::size_t kBatch = 5000;   // articles a transaction while the store is filled
-constexpr std::size_t kWarming = 100;  // measured but not counted: a session goes on for long
+constexpr std::size_t kWarming = 100;  // measured but not counted: one use goes on for long
 constexpr std::size_t kMeasured = 1000;
 constexpr std::size_t kArticles = 200;
 
